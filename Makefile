@@ -1,0 +1,47 @@
+# `make demo` and `make test` do all their own set-up. PYTHON may name another interpreter.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: install demo test check bench docs clean
+.DELETE_ON_ERROR:
+
+install: .venv/installed
+
+# A Python without ensurepip (Debian's without python3-venv) makes its environment with pip's virtualenv instead.
+$(BIN)/python:
+	$(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv; \
+	  $(PYTHON) -m pip install --quiet --target build/virtualenv virtualenv && \
+	  PYTHONPATH=build/virtualenv $(PYTHON) -m virtualenv --quiet .venv; }
+
+.venv/installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/installed-dev: pyproject.toml .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	touch $@
+
+demo: install
+	$(BIN)/voiceprep demo
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest -m ''
+
+check: .venv/installed-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/mypy
+
+# CASES names labelled answers to measure the verdicts on, such as ../shared/bench/cases.jsonl.
+bench: .venv/installed-dev
+	$(BIN)/python -m benchmarks.speed --install
+	$(BIN)/python -m benchmarks.transcription
+	$(if $(CASES),$(BIN)/python -m benchmarks.verdicts $(CASES))
+
+# What is made from the commands' own help; a test says when it is stale.
+docs: install
+	$(BIN)/python docs/make_commands.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

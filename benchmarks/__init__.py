@@ -1,0 +1,1 @@
+"""Accuracy and speed, side by side with what people would use instead."""

@@ -1,0 +1,158 @@
+"""How fast and how big is the main job? A Markdown table of medians against their limits.
+
+    python -m benchmarks.speed [--install]
+
+`--install` also makes a fresh environment to weigh it, which takes a minute or two.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from voiceprep.answers import read_set
+from voiceprep.matching import match
+from voiceprep.model import KeyPoint, Transcript, Word, Wording
+from voiceprep.wiring import make_embedder
+
+ROUNDS = 5
+REPOSITORY = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+SPEECH = {"ru": 33.0, "en": 21.0}
+"""Seconds of the samples of `voiceprep demo`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """A row of the table."""
+
+    what: str
+    value: str
+    ratio: float
+    """To the limit: 1 and less holds."""
+    limit: str
+
+
+def interleaved(*commands: Callable[[], float], rounds: int = ROUNDS) -> list[float]:
+    """Run the commands in turn, so that a busy machine is busy for all of them; give the median of each."""
+    results = [[command() for command in commands] for _ in range(rounds)]
+    return [median(column) for column in zip(*results, strict=True)]
+
+
+def seconds(*command: str | Path) -> float:
+    """Time a command from start to exit."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def measure_help() -> Measured:
+    """Compare the help with the start of Python."""
+    nothing, shown = interleaved(
+        lambda: seconds(sys.executable, "-c", "pass"), lambda: seconds(BIN / "voiceprep", "--help"), rounds=21
+    )
+    return Measured(
+        what="`voiceprep --help` against `python -c pass`",
+        value=f"{shown * 1000:.0f} ms against {nothing * 1000:.0f} ms: {shown / nothing:.1f} ×",
+        ratio=shown / nothing / 5,
+        limit="5 ×",
+    )
+
+
+def measure_demo(language: str) -> Measured:
+    """Compare the demo, warm, with the length of its speech."""
+    demo = (BIN / "voiceprep", "demo", "--language", language)
+    seconds(*demo)
+    (took,) = interleaved(lambda: seconds(*demo))
+    return Measured(
+        what=f"`demo --language {language}` against its {SPEECH[language]:.0f} s of speech",
+        value=f"{took:.1f} s: {took / SPEECH[language]:.2f} ×",
+        ratio=took / SPEECH[language] / 0.5,
+        limit="0.5 ×",
+    )
+
+
+def measure_memory() -> Measured:
+    """Weigh the demo at its peak."""
+    process = subprocess.Popen([BIN / "voiceprep", "demo", "--language", "ru"], stdout=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    peak = usage.ru_maxrss / 1024
+    return Measured(what="peak memory of `demo`", value=f"{peak:.0f} MiB", ratio=peak / 600, limit="600 MiB")
+
+
+def measure_matching(*, meaning: bool) -> Measured:
+    """Time the matching of 500 words with 12 points, in a process that has met the words in another order."""
+    words = [word for path in sorted((REPOSITORY / "answers").glob("*.md")) for word in _model_answers(path)]
+    points = [KeyPoint(id=str(i), wordings=(Wording(text=" ".join(words[i * 9 :][:6])),)) for i in range(12)]
+    answers = [_rotated(words, start) for start in range(0, 20 * 37, 37)]
+    embedder = make_embedder() if meaning else None
+    match(points, answers[0], embedder)
+    took = median(_timed(partial(match, points, answer, embedder)) for answer in answers)
+    limit = 0.1 if meaning else 0.015
+    return Measured(
+        what=f"matching 500 words × 12 points, {'with meaning' if meaning else 'wording alone'}",
+        value=f"{took * 1000:.1f} ms",
+        ratio=took / limit,
+        limit=f"{limit * 1000:.0f} ms",
+    )
+
+
+def _model_answers(path: Path) -> list[str]:
+    return [word for question in read_set(path).questions for word in question.model_answer.split()]
+
+
+def _rotated(words: Sequence[str], start: int) -> Transcript:
+    turned = [words[(start + i) % len(words)] for i in range(500)]
+    return Transcript(words=tuple(Word(text=word) for word in turned), engine="typed")
+
+
+def _timed(job: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    job()
+    return time.perf_counter() - started
+
+
+def measure_install() -> Measured:
+    """Weigh a fresh environment, and beside it the weights that are joined at first use."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        environment = os.environ | {"HOME": folder, "XDG_CACHE_HOME": str(home / "cache")}
+        subprocess.run([sys.executable, "-m", "venv", home / "venv"], check=True)
+        pip: list[str | Path] = [home / "venv/bin/python", "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "--disable-pip-version-check", "--no-cache-dir", REPOSITORY], check=True)
+        subprocess.run([home / "venv/bin/voiceprep", "demo"], check=True, env=environment, stdout=subprocess.DEVNULL)
+        size, joined = _size(home / "venv"), _size(home / "cache")
+    return Measured(
+        what="a fresh install",
+        value=f"{size:.0f} MiB, and {joined:.0f} MiB of joined weights in the cache",
+        ratio=size / 800,
+        limit="800 MiB",
+    )
+
+
+def _size(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()) / 2**20
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--install", action="store_true")
+    arguments = parser.parse_args()
+    measured = [measure_help(), measure_demo("ru"), measure_demo("en"), measure_memory()]
+    measured += [measure_matching(meaning=False), measure_matching(meaning=True)]
+    measured += [measure_install()] if arguments.install else []
+    print("| what | measured | limit | share of the limit |\n|---|---|---|---|")
+    for row in measured:
+        print(f"| {row.what} | {row.value} | {row.limit} | {row.ratio:.0%} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Write what depends on the commands' own help: voiceprep/cli/help.txt and docs/commands.md (`make docs`)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from voiceprep.cli.app import app, help_page
+from voiceprep.cli.main import HELP_PAGE
+
+COMMANDS_PAGE = Path(__file__).with_name("commands.md")
+
+
+def commands_page() -> str:
+    """Give docs/commands.md: the help of the program and of every command."""
+    commands = _commands(typer.main.get_command(app))
+    sections = [f"## voiceprep {' '.join(words)}\n\n```\n{help_page(*words)}```\n" for words in commands]
+    start = f"# Commands\n\nMade by `make docs` from the commands themselves.\n\n```\n{help_page()}```\n"
+    return "\n".join([start, *sections])
+
+
+def _commands(command: object, *words: str) -> Iterator[tuple[str, ...]]:
+    """Give the words of every command that does something, in the order of the help."""
+    if not isinstance(command, typer.core.TyperGroup):
+        yield words
+        return
+    for name, part in command.commands.items():
+        yield from _commands(part, *words, name)
+
+
+if __name__ == "__main__":
+    HELP_PAGE.write_text(help_page(), encoding="utf-8")
+    COMMANDS_PAGE.write_text(commands_page(), encoding="utf-8")

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+from rich.console import Console
+
+from voiceprep.cli.host import TerminalHost
+from voiceprep.errors import VoiceError
+from voiceprep.model import Question, Recording
+from voiceprep.practice import Attempted, Choice
+from voiceprep.recording import Ended, Take
+
+QUESTION = Question(id="self", prompt="What is list[int]?", language="en", key_points=(), set_name="my notes")
+TAKE = Take(recording=Recording(path=Path("recordings/self.flac")), ended=Ended.INTERRUPTED, seconds=65.0)
+
+
+def console() -> Console:
+    return Console(width=80, color_system=None, markup=False)
+
+
+def test_the_same_trouble_is_told_once() -> None:
+    page = console()
+    host = TerminalHost(page, keys=None, reader=None, as_json=False)
+
+    with page.capture() as captured:
+        for _ in range(3):
+            host.note(VoiceError("there is no voice", hint="install one"))
+
+    assert captured.get() == "voiceprep: there is no voice\nhint: install one\n"
+
+
+def test_a_kept_answer_comes_with_the_command_that_assesses_it() -> None:
+    page = console()
+
+    with page.capture() as captured:
+        TerminalHost(page, keys=None, reader=None, as_json=False).kept(QUESTION, TAKE)
+
+    command = "voiceprep check 'my notes' -q self --audio recordings/self.flac"
+    assert captured.get() == f"Your answer of 1:05 is kept. To assess it: {command}\n"
+
+
+def test_the_command_names_the_folder_and_the_set_that_the_user_named() -> None:
+    page = console()
+    named = TerminalHost(page, keys=None, reader=None, as_json=False, home=Path("at home"), set_name="sets/my notes.md")
+
+    with page.capture() as captured:
+        named.kept(QUESTION, TAKE)
+
+    command = "voiceprep --home 'at home' check 'sets/my notes.md' -q self --audio recordings/self.flac"
+    assert captured.get().endswith(f" To assess it: {command}\n")
+
+
+def test_a_question_is_shown_as_it_was_written() -> None:
+    page = console()
+
+    with page.capture() as captured:
+        TerminalHost(page, keys=None, reader=None, as_json=False).asks(QUESTION, place=1, count=2)
+
+    assert captured.get().splitlines()[1:] == ["question 1 of 2 " + "─" * 64, "What is list[int]?"]
+
+
+def test_without_a_keyboard_nothing_is_asked() -> None:
+    page = console()
+    host = TerminalHost(page, keys=None, reader=None, as_json=False)
+
+    with page.capture() as captured:
+        chosen = host.choose(Attempted(question=QUESTION, take=TAKE, report=None))
+        agreed = host.agrees("Assess it now?", otherwise="later: voiceprep practice --resume")
+
+    assert (chosen, agreed) == (Choice.NEXT, False)
+    assert captured.get() == "later: voiceprep practice --resume\n"

@@ -1,0 +1,60 @@
+"""What every Transcriber promises; a test class of an engine gives it the fixture."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import voiceprep
+from voiceprep.errors import SoundError
+from voiceprep.model import Recording
+from voiceprep.protocols import Transcriber
+
+SAMPLE = Recording(path=Path(voiceprep.__file__).parent / "demo" / "self.en.ogg")
+LENGTH = 21.3
+"""Seconds of the sample."""
+
+
+class TranscriberContract:
+    def test_words_are_bare_and_in_order(self, transcriber: Transcriber) -> None:
+        """Their times lie in the recording, one after another, and their confidence is a probability."""
+        words = transcriber.transcribe(SAMPLE, language="en").words
+
+        assert len(words) > 1
+        assert all(word.text.strip() == word.text != "" for word in words)
+        times = [time for word in words for time in (word.start, word.end)]
+        assert all(time is not None and 0 <= time <= LENGTH for time in times)
+        assert times == sorted(time for time in times if time is not None)
+        assert all(word.confidence is not None and 0 <= word.confidence <= 1 for word in words)
+
+    def test_speech_is_where_the_words_are(self, transcriber: Transcriber) -> None:
+        """Spans of speech come in order, do not touch, and hold the words to about half a second."""
+        transcript = transcriber.transcribe(SAMPLE, language="en")
+
+        assert all(0 <= span.start < span.end <= LENGTH for span in transcript.speech)
+        assert all(before.end < after.start for before, after in pairwise(transcript.speech))
+        assert transcript.words[0].start == pytest.approx(transcript.speech[0].start, abs=0.5)
+        assert transcript.words[-1].end == pytest.approx(transcript.speech[-1].end, abs=0.5)
+
+    def test_a_transcript_names_its_engine(self, transcriber: Transcriber) -> None:
+        transcript = transcriber.transcribe(SAMPLE, language="en")
+
+        assert transcript.engine == transcriber.name
+        assert len(transcriber.name.split("/")) == 2
+
+    def test_the_same_recording_gives_the_same_transcript(self, transcriber: Transcriber) -> None:
+        """A region of the language changes nothing."""
+        assert transcriber.transcribe(SAMPLE, language="en") == transcriber.transcribe(SAMPLE, language="en-GB")
+
+    def test_progress_goes_up_to_one(self, transcriber: Transcriber) -> None:
+        shares: list[float] = []
+
+        transcriber.transcribe(SAMPLE, language="en", progress=shares.append)
+
+        assert shares == sorted(shares)
+        assert shares[0] >= 0
+        assert shares[-1] == 1
+
+    def test_a_missing_recording_is_a_sound_error(self, transcriber: Transcriber, tmp_path: Path) -> None:
+        with pytest.raises(SoundError, match="there is no file"):
+            transcriber.transcribe(Recording(path=tmp_path / "none.wav"), language="en")

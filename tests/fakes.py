@@ -1,0 +1,73 @@
+"""Stand-ins for the engines, as well behaved as the real ones."""
+
+from threading import Event
+
+import numpy as np
+
+from voiceprep.errors import SoundError, SpeakerError, VoiceError
+from voiceprep.model import Recording, Sound, Span, SystemVoice, Transcript, Word
+from voiceprep.protocols import Progress, silent
+
+RUSSIAN = SystemVoice(id="zle/ru", name="Russian", languages=("ru",))
+ENGLISH = SystemVoice(id="gmw/en", name="English", languages=("en-US", "en"))
+
+
+class FakeTranscriber:
+    """Hears the same words in every recording that exists, two a second after a second of silence.
+
+    >>> FakeTranscriber("we add a cache").transcribe(recording, language="en").speech
+    (Span(start=1.0, end=3.0),)
+    """
+
+    def __init__(self, text: str, *, name: str = "fake/words") -> None:
+        self.name = name
+        self._words = text.split()
+
+    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
+        del language
+        if not recording.path.is_file():
+            raise SoundError(f"there is no file {recording.path}", hint="look at the path")
+        words = tuple(
+            Word(text=text, start=1 + place / 2, end=1.5 + place / 2, confidence=0.9)
+            for place, text in enumerate(self._words)
+        )
+        progress(1.0)
+        speech = (Span(start=1.0, end=1 + len(words) / 2),) if words else ()
+        return Transcript(words=words, engine=self.name, speech=speech)
+
+
+class FakeVoice:
+    """Has the voices it is given, and hums instead of speaking."""
+
+    name = "fake"
+
+    def __init__(self, *voices: SystemVoice, seconds_a_letter: float = 0.05) -> None:
+        self._voices = voices
+        self._seconds_a_letter = seconds_a_letter
+
+    def voices(self) -> tuple[SystemVoice, ...]:
+        if not self._voices:
+            raise VoiceError("this system has no voice", hint="install one")
+        return self._voices
+
+    def synthesize(self, text: str, *, language: str) -> Sound:
+        primary = language.split("-")[0]
+        if not any(tag.split("-")[0] == primary for voice in self.voices() for tag in voice.languages):
+            raise VoiceError(f'no voice for the language "{language}" is installed', hint="install one")
+        letters = sum(map(str.isalnum, text))
+        seconds = (letters + 5) * self._seconds_a_letter if letters else 0
+        return Sound(samples=np.full(round(8000 * seconds), 0.5, np.float32), rate=8000)
+
+
+class FakeSpeaker:
+    """Plays in no time, and keeps what it was given; or has no device."""
+
+    def __init__(self, *, has_device: bool = True) -> None:
+        self.played: list[Sound] = []
+        self._has_device = has_device
+
+    def play(self, sound: Sound, *, stop: Event) -> None:
+        del stop
+        if not self._has_device:
+            raise SpeakerError("there is no output device", hint="plug one in")
+        self.played.append(sound)

@@ -1,0 +1,144 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.matching.answers import match_text, one, point, said, statuses
+from voiceprep.matching import explain, match
+from voiceprep.model import Confidence, Evidence, KeyPoint, Match, Status, Strictness, Transcript, Wording
+
+ANSWER = "Так, ну, последний год я темлит, команда пять человек. Делал озвучку книг, и всё"
+
+
+def test_a_covered_point_quotes_the_words_that_made_it_with_their_times() -> None:
+    found = one(ANSWER, "последний год — тимлид, команда 5 человек")
+
+    assert found.score > 0.8
+    assert found == Match(
+        point=point("последний год — тимлид, команда 5 человек"),
+        status=Status.COVERED,
+        score=found.score,
+        confidence=Confidence.CERTAIN,
+        evidence=Evidence(
+            text="последний год я темлит, команда пять человек.", first_word=2, last_word=8, start=1.0, end=4.4
+        ),
+    )
+
+
+def test_a_point_that_was_not_said_is_missed_without_evidence() -> None:
+    found = one(ANSWER, "МФТИ, прикладная математика")
+
+    assert (found.status, found.confidence, found.evidence, found.missing) == (Status.MISSED, None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("heard", "key_point"),
+    [
+        ("сам озвучивал книжки", "озвучка книг"),
+        ("мы мерили масс по шкале от 1 до 5", "MOS по шкале 1–5"),
+        ("например хефиган и вейвформ", "HiFi-GAN, waveform"),
+        ("сделали файнтюнинг на своих данных", "fine-tuning на данных"),
+        ("фильтрация по эс эн эр", "фильтрация по SNR"),
+        ("дальше идет в джитупе получаем фонемы", "G2P, фонемы"),
+        ("говорили пометрики качества", "по метрикам качества"),
+        ("занимаюсь полтора года", "занимаюсь 1,5 года"),
+        ("выпустился в две тысячи двадцать первом году", "выпуск в 2021 году"),
+        ("I was testing it with four GPUs", "tested on 4 GPU"),
+    ],
+)
+def test_what_the_recogniser_makes_of_a_point_covers_it(heard: str, key_point: str) -> None:
+    assert statuses(f"здравствуйте {heard} вот и всё", key_point) == [Status.COVERED]
+
+
+def test_another_number_contradicts_and_says_both() -> None:
+    found = one("в команде было пятнадцать человек", "команда 5 человек")
+
+    assert (found.status, found.reason) == (Status.CONTRADICTED, "said пятнадцать, the point says 5")
+
+
+def test_a_number_left_out_makes_the_point_partial() -> None:
+    found = one("записывали студийную речь дикторов много часов", "200 часов студийной речи, дикторы")
+
+    assert (found.status, found.missing) == (Status.PARTIAL, ("200",))
+
+
+def test_words_in_bold_must_be_heard() -> None:
+    must = point(Wording(text="оценка качества: MOS, speaker similarity", must_hear=("MOS", "speaker similarity")))
+
+    assert statuses("оценку качества делали, мос и спикер симилярити", must) == [Status.COVERED]
+    assert one("оценка качества это спикер симилярити", must).missing == ("MOS",)
+
+
+def test_any_of_several_wordings_suffices() -> None:
+    either = point("студент 3 курса КФУ", "третьекурсник Казанского университета")
+
+    assert statuses("я третьекурсник казанского университета", either) == [Status.COVERED]
+
+
+def test_a_point_with_parts_is_judged_by_its_parts() -> None:
+    whole = point("Глобальная цель", parts=[point("стать сеньором"), point("вести сильную команду")])
+
+    assert statuses("хочу стать сеньором и потом вести самую сильную команду", whole) == [Status.COVERED]
+    assert one("хочу стать сеньором", whole).missing == ("вести сильную команду",)
+    assert one("моя глобальная цель такая", whole).status is Status.PARTIAL
+    assert statuses("про погоду", whole) == [Status.MISSED]
+
+
+def test_a_point_that_must_not_be_said_slips_only_when_it_is_said() -> None:
+    slip = point("нет опыта", must_not_say=True)
+
+    assert statuses("у меня пока нет опыта", slip) == [Status.SLIPPED]
+    assert statuses("опыт большой", slip) == [Status.MISSED]
+
+
+def test_nothing_heard_covers_nothing() -> None:
+    nothing = Transcript(words=(), engine="fake")
+
+    assert [found.status for found in match([point("озвучка книг"), point("MOS")], nothing).matches] == [
+        Status.MISSED
+    ] * 2
+    assert match([], said("привет")).matches == ()
+
+
+def test_words_far_apart_do_not_add_up() -> None:
+    """Words of four sentences are not one point."""
+    between = " потом мы долго говорили совсем про другое и смотрели разные подходы к задаче " * 2
+
+    heard = between.join(["была разметка", "много данных", "сильная команда", "новая тишина"])
+    assert statuses(heard, "команда сделала разметку тишины в данных") == [Status.MISSED]
+
+
+@given(st.text(max_size=200), st.lists(st.text(min_size=1, max_size=60), max_size=4))
+def test_no_text_breaks_the_matcher(heard: str, points: list[str]) -> None:
+    coverage = match_text(heard, *(point(text) for text in points))
+
+    assert [found.point.text for found in coverage.matches] == points
+    assert all(0 <= found.score <= 1 + 1e-6 for found in coverage.matches)
+
+
+@given(st.text(alphabet="абвгдежз aeiou12", min_size=20, max_size=120))
+def test_a_point_said_word_for_word_is_covered(text: str) -> None:
+    if len({word for word in text.split() if len(word) > 3}) < 2:
+        return
+
+    assert statuses(text, text) == [Status.COVERED]
+
+
+def test_an_exact_point_asks_for_nearly_every_word() -> None:
+    text = "синтез речи на стыке лингвистики, акустики и нейросетей"
+    gist = KeyPoint(id="gist", wordings=(Wording(text=text),))
+    exact = KeyPoint(id="exact", wordings=(Wording(text=text),), strictness=Strictness.EXACT)
+
+    assert statuses("мне нравится синтез речи, акустика и нейросети", gist, exact) == [Status.COVERED, Status.PARTIAL]
+    assert statuses(text, gist, exact) == [Status.COVERED, Status.COVERED]
+
+
+def test_a_verdict_is_explained_by_what_was_heard_and_where_the_lines_are() -> None:
+    answer = said("в команде было пятнадцать человек")
+
+    assert explain(match([point("команда 5 человек")], answer), answer) == [
+        (
+            "heard: команда, человек · not heard: 5",
+            "score 0.61 by wording; covered from 0.42, partial from 0.35",
+            "its numbers and bold words must be heard",
+        )
+    ]

@@ -1,0 +1,32 @@
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voiceprep.matching.numbers import read_numbers
+from voiceprep.matching.tokens import tokenize
+
+
+def is_no_number(word: str) -> bool:
+    return not read_numbers([word])
+
+
+def test_punctuation_is_left_out_and_numbers_are_values() -> None:
+    tokens = tokenize("Ещё, в 2021-м: WER с 24 % до «пятнадцати» — и 100k+ часов!")
+
+    assert [token.text for token in tokens] == [
+        "еще", "в", "2021", "wer", "с", "24", "процент", "до", "15", "и", "100000", "часов",
+    ]  # fmt: skip
+
+
+@given(st.text() | st.text(alphabet="аё1,.5k-% Zİ’'ﬃ"))
+def test_every_token_lies_in_the_text_in_order(text: str) -> None:
+    tokens = tokenize(text)
+
+    assert all(0 <= token.start < token.end <= len(text) for token in tokens)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(tokens))
+
+
+@given(st.lists(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=1).filter(is_no_number), max_size=8))
+def test_plain_words_stay_as_they_are(words: list[str]) -> None:
+    assert [token.text for token in tokenize(", ".join(words))] == words

@@ -1,0 +1,249 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.fake_microphone import FakeMicrophone
+from tests.fakes import ENGLISH, FakeSpeaker, FakeTranscriber, FakeVoice
+from voiceprep.answers import parse_key_points
+from voiceprep.errors import TranscriberError, VoiceprepError
+from voiceprep.history import SqliteHistory
+from voiceprep.model import Question, Recording, Transcript
+from voiceprep.practice import Attempted, Choice, Ear, Reader, Reading, Room, practise
+from voiceprep.protocols import Progress, Transcriber, silent
+from voiceprep.recording import Patience, Recorder, Take
+
+NOW = datetime(2026, 11, 23, 10, 15, 2, tzinfo=UTC)
+HUM = np.full(16_000, 0.1, dtype=np.float32)
+
+
+def question(name: str) -> Question:
+    return Question(id=name, prompt=f"{name}?", language="en", key_points=parse_key_points(["added a cache"]))
+
+
+SELF, WHY = question("self"), question("why")
+FIRST, SECOND = "2026-11-23T10-15-02-self.flac", "2026-11-23T10-15-02-why.flac"
+AGAIN = "2026-11-23T10-15-02-self-2.flac"
+
+
+class FakeHost:
+    """Presses what it is told to after each report, then quits, and keeps what it was shown."""
+
+    def __init__(self, *choices: Choice, while_listening: Callable[[], None] = lambda: None) -> None:
+        self.seen: list[str] = []
+        self._choices = iter((*choices, Choice.QUIT))
+        self._while_listening = while_listening
+
+    def asks(self, question: Question, *, place: int, count: int) -> None:
+        self.seen.append(f"asks {question.id}, {place} of {count}")
+
+    def reads(self, reading: Reading) -> None:
+        while not reading.wait(0.01):
+            pass
+
+    def listens(self, question: Question, recorder: Recorder) -> None:
+        del question
+        self._while_listening()
+        while not recorder.wait(0.01):
+            pass
+
+    def assessing(self) -> AbstractContextManager[Progress]:
+        return nullcontext(silent)
+
+    def show(self, attempted: Attempted) -> None:
+        share = attempted.report.coverage.share if attempted.report else None
+        self.seen.append("shows nothing" if share is None else f"shows {share:.0%}")
+
+    def choose(self, attempted: Attempted) -> Choice:
+        del attempted
+        return next(self._choices)
+
+    def note(self, error: VoiceprepError) -> None:
+        self.seen.append(f"notes {error.message}")
+
+    def kept(self, question: Question, take: Take) -> None:
+        assert take.recording is not None
+        self.seen.append(f"keeps {question.id} in {take.recording.path.name}")
+
+
+class BrokenTranscriber:
+    name = "broken"
+
+    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
+        del recording, language, progress
+        raise TranscriberError("the recogniser fails", hint="get another")
+
+
+@pytest.fixture
+def speaker() -> FakeSpeaker:
+    return FakeSpeaker()
+
+
+@pytest.fixture
+def room(tmp_path: Path, speaker: FakeSpeaker) -> Room:
+    """Give a room in which everything works and every answer is "we added a cache"."""
+    return Room(
+        reader=Reader(FakeVoice(ENGLISH), speaker),
+        ear=lambda: ear(tmp_path, FakeMicrophone(HUM)),
+        transcriber=lambda: FakeTranscriber("we added a cache"),
+        embedder=lambda: None,
+        history=SqliteHistory(tmp_path / "history.db"),
+        settings={"model": "base"},
+        clock=lambda: NOW,
+    )
+
+
+def ear(folder: Path, microphone: FakeMicrophone) -> Ear:
+    return Ear(microphone=microphone, folder=folder, hears_speech=lambda *_: True, patience=Patience())
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.suffix != ".db")
+
+
+def test_each_question_is_read_answered_assessed_and_kept(room: Room, speaker: FakeSpeaker, tmp_path: Path) -> None:
+    host = FakeHost(Choice.NEXT, Choice.NEXT)
+
+    done = list(practise([SELF, WHY], room=room, host=host))
+
+    assert host.seen == ["asks self, 1 of 2", "shows 100%", "asks why, 2 of 2", "shows 100%"]
+    assert [attempted.number for attempted in done] == [1, 2]
+    assert [attempted.report for attempted in done] == [room.history.report(1), room.history.report(2)]
+    assert files(tmp_path) == [FIRST, SECOND]
+    assert len(speaker.played) == 2
+
+
+def test_a_question_is_asked_again_and_no_answer_is_overwritten(room: Room, tmp_path: Path) -> None:
+    host = FakeHost(Choice.AGAIN, Choice.NEXT)
+
+    done = list(practise([SELF, WHY], room=room, host=host))
+
+    assert [attempted.question.id for attempted in done] == ["self", "self", "why"]
+    assert files(tmp_path) == [AGAIN, FIRST, SECOND]
+
+
+def test_a_question_is_asked_again_as_it_is_now(room: Room) -> None:
+    """After the first report the user may have taught it a wording, or edited his notes."""
+    edited = replace(SELF, prompt="Who, really?")
+    host = FakeHost(Choice.AGAIN, Choice.NEXT)
+
+    done = list(practise([SELF, WHY], room=replace(room, reread=lambda _: edited), host=host))
+
+    assert [attempted.question for attempted in done] == [SELF, edited, WHY]
+
+
+def test_who_quits_is_asked_nothing_more(room: Room) -> None:
+    host = FakeHost(Choice.QUIT)
+
+    assert len(list(practise([SELF, WHY], room=room, host=host))) == 1
+    assert host.seen == ["asks self, 1 of 2", "shows 100%"]
+
+
+@pytest.mark.parametrize("loads", [True, False])
+def test_a_recogniser_that_fails_costs_no_answer(room: Room, tmp_path: Path, loads: bool) -> None:
+    """Whether it fails while it is loaded or later: the user learns where the answer is, and practice goes on."""
+
+    def load() -> Transcriber:
+        if loads:
+            return BrokenTranscriber()
+        raise TranscriberError("the recogniser fails", hint="get another")
+
+    host = FakeHost(Choice.NEXT)
+
+    done = list(practise([SELF, WHY], room=replace(room, transcriber=load), host=host))
+
+    assert host.seen == [
+        *("asks self, 1 of 2", "notes the recogniser fails", f"keeps self in {FIRST}", "shows nothing"),
+        *("asks why, 2 of 2", "notes the recogniser fails", f"keeps why in {SECOND}", "shows nothing"),
+    ]
+    assert [(attempted.report, attempted.number) for attempted in done] == [(None, None)] * 2
+    assert files(tmp_path) == [FIRST, SECOND]
+    assert room.history.attempts() == ()
+
+
+def test_a_history_that_fails_costs_no_report(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "history.db").write_text("no database")
+    host = FakeHost()
+
+    (attempted,) = practise([SELF], room=room, host=host)
+
+    assert host.seen[1].startswith(f"notes the history {tmp_path / 'history.db'} is damaged")
+    assert host.seen[2] == "shows 100%"
+    assert attempted.report is not None
+    assert attempted.number is None
+
+
+def test_a_microphone_that_goes_away_costs_nothing_of_what_was_said(room: Room, tmp_path: Path) -> None:
+    unplugged = FakeMicrophone(HUM, goes_away=True, name="USB")
+    host = FakeHost()
+
+    list(practise([SELF], room=replace(room, ear=lambda: ear(tmp_path, unplugged)), host=host))
+
+    assert host.seen == ["asks self, 1 of 1", 'notes the microphone "USB" went away', "shows 100%"]
+    assert files(tmp_path) == [FIRST]
+
+
+def test_a_microphone_that_hears_nothing_leaves_nothing(room: Room, tmp_path: Path) -> None:
+    deaf = FakeMicrophone(HUM[:0])
+    host = FakeHost()
+
+    (attempted,) = practise([SELF], room=replace(room, ear=lambda: ear(tmp_path, deaf)), host=host)
+
+    assert host.seen == ["asks self, 1 of 1", "shows nothing"]
+    assert (attempted.take.recording, attempted.report) == (None, None)
+    assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("way", [KeyboardInterrupt, SystemExit])
+def test_an_answer_that_is_broken_off_is_kept(room: Room, tmp_path: Path, way: type[BaseException]) -> None:
+    """By Ctrl-C, or because the terminal was closed."""
+
+    def break_off() -> None:
+        raise way
+
+    host = FakeHost(while_listening=break_off)
+
+    with pytest.raises(way):
+        list(practise([SELF, WHY], room=room, host=host))
+    assert host.seen == ["asks self, 1 of 2", f"keeps self in {FIRST}"]
+    assert files(tmp_path) == [FIRST]
+
+
+def test_an_answer_whose_assessment_is_broken_off_is_kept(room: Room, tmp_path: Path) -> None:
+    def load() -> Transcriber:
+        raise KeyboardInterrupt
+
+    host = FakeHost()
+
+    with pytest.raises(KeyboardInterrupt):
+        list(practise([SELF], room=replace(room, transcriber=load), host=host))
+    assert host.seen == ["asks self, 1 of 1", f"keeps self in {FIRST}"]
+    assert files(tmp_path) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("reader", "note"),
+    [
+        (Reader(FakeVoice(), FakeSpeaker()), "notes this system has no voice"),
+        (Reader(FakeVoice(ENGLISH), FakeSpeaker(has_device=False)), "notes there is no output device"),
+    ],
+)
+def test_without_a_voice_or_a_speaker_practice_goes_on(room: Room, reader: Reader, note: str) -> None:
+    host = FakeHost()
+
+    list(practise([SELF], room=replace(room, reader=reader), host=host))
+
+    assert host.seen == ["asks self, 1 of 1", note, "shows 100%"]
+
+
+def test_without_a_reader_nothing_is_read(room: Room, speaker: FakeSpeaker) -> None:
+    host = FakeHost()
+
+    list(practise([SELF], room=replace(room, reader=None), host=host))
+
+    assert host.seen == ["asks self, 1 of 1", "shows 100%"]
+    assert speaker.played == []

@@ -1,0 +1,257 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from benchmarks.transcription import SAMPLES, Answer, error_rate
+from tests.contracts.transcribers import SAMPLE, TranscriberContract
+from tests.fakes import FakeTranscriber
+from voiceprep.errors import TranscriberError
+from voiceprep.model import Recording, Word
+from voiceprep.protocols import Transcriber
+from voiceprep.sound import RATE, read_sound
+from voiceprep.transcribers.faster_whisper import FasterWhisper, _whole
+
+ENGLISH, RUSSIAN = SAMPLES
+Sound = Callable[[float], NDArray[np.floating]]
+rng = np.random.default_rng(7)
+
+
+@pytest.fixture(scope="session")
+def faster_whisper(model: Path) -> FasterWhisper:
+    return FasterWhisper(model=model)
+
+
+@pytest.mark.real
+class TestFasterWhisper(TranscriberContract):
+    @pytest.fixture
+    def transcriber(self, faster_whisper: FasterWhisper) -> Transcriber:
+        return faster_whisper
+
+
+class TestFakeTranscriber(TranscriberContract):
+    @pytest.fixture
+    def transcriber(self) -> Transcriber:
+        return FakeTranscriber("we add a cache")
+
+
+def save(path: Path, *parts: NDArray[np.floating]) -> Recording:
+    sound = np.concatenate(parts)
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        file.writeframes((np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes())
+    return Recording(path=path)
+
+
+def silence(seconds: float) -> NDArray[np.float64]:
+    return np.zeros(round(seconds * RATE))
+
+
+def white(seconds: float) -> NDArray[np.float64]:
+    return rng.normal(0, 0.02, round(seconds * RATE))
+
+
+def pink(seconds: float) -> NDArray[np.float64]:
+    """Give the noise of a room: as much power in each octave."""
+    spectrum = np.fft.rfft(white(seconds))
+    return 5 * np.fft.irfft(spectrum / np.sqrt(np.arange(len(spectrum)) + 1), round(seconds * RATE)) * 10
+
+
+def hum(seconds: float) -> NDArray[np.float64]:
+    """Give the hum of the mains with its overtones."""
+    times = np.arange(round(seconds * RATE)) / RATE
+    return sum((0.1 / n * np.sin(2 * np.pi * 50 * n * times) for n in (1, 2, 3)), np.zeros(len(times)))
+
+
+def clicks(seconds: float) -> NDArray[np.float64]:
+    """Give the noise of a keyboard: short bursts, six a second."""
+    sound = silence(seconds)
+    burst = np.exp(-np.arange(800) / 120)
+    for place in rng.integers(0, len(sound) - 800, round(seconds * 6)):
+        sound[place : place + 800] += 0.3 * burst * rng.normal(size=800)
+    return sound
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_samples_are_understood(faster_whisper: FasterWhisper, sample: Answer) -> None:
+    """Whisper base gets at least five words of six."""
+    transcript = faster_whisper.transcribe(Recording(path=sample.path), language=sample.language)
+
+    assert error_rate(sample.said, transcript.text) <= 1 / 6
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
+def test_where_nobody_speaks_nothing_is_heard(faster_whisper: FasterWhisper, tmp_path: Path, sound: Sound) -> None:
+    """A minute of it takes far less than a minute."""
+    recording = save(tmp_path / "noise.wav", sound(60))
+    begin = time.monotonic()
+
+    transcript = faster_whisper.transcribe(recording, language="ru")
+
+    assert (transcript.words, transcript.speech) == ((), ())
+    assert time.monotonic() - begin < 30
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
+def test_what_follows_an_answer_adds_no_words(faster_whisper: FasterWhisper, tmp_path: Path, sound: Sound) -> None:
+    """A minute of anything but speech after the answer changes neither its words nor its length."""
+    answer = read_sound(SAMPLE.path)
+
+    alone = faster_whisper.transcribe(SAMPLE, language="en")
+    followed = faster_whisper.transcribe(save(tmp_path / "a.wav", answer, sound(60)), language="en")
+
+    assert len(followed.words) <= len(alone.words) + 1  # a word may be cut in two, but nothing is invented
+    assert error_rate(ENGLISH.said, followed.text) <= 1 / 6
+    assert followed.speech[-1].end == pytest.approx(alone.speech[-1].end, abs=0.2)
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("before", [3.3, 60.0])
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_silence_before_an_answer_is_not_part_of_it(
+    faster_whisper: FasterWhisper, tmp_path: Path, before: float, sample: Answer
+) -> None:
+    """Speech is found where it is, to 0.2 s, even after a minute of silence; so are the words."""
+    later = save(tmp_path / "later.wav", silence(before), read_sound(sample.path), silence(5))
+
+    alone = faster_whisper.transcribe(Recording(path=sample.path), language=sample.language)
+    shifted = faster_whisper.transcribe(later, language=sample.language)
+
+    assert shifted.speech[0].start - before == pytest.approx(alone.speech[0].start, abs=0.2)
+    assert shifted.speech[-1].end - before == pytest.approx(alone.speech[-1].end, abs=0.2)
+    assert shifted.words[0].start == pytest.approx(shifted.speech[0].start, abs=0.5)
+
+
+@pytest.mark.real
+def test_a_long_pause_keeps_the_times(faster_whisper: FasterWhisper, tmp_path: Path) -> None:
+    """What is said after half a minute of thought is placed after it, and the pause is no speech."""
+    answer = read_sound(SAMPLE.path)[: 14 * RATE]
+
+    transcript = faster_whisper.transcribe(save(tmp_path / "a.wav", answer, white(30), answer), language="en")
+
+    assert not [word for word in transcript.words if word.start is not None and 14.5 < word.start < 43.5]
+    assert not [span for span in transcript.speech if span.end > 14.5 and span.start < 43.5]
+    assert [word.text for word in transcript.words].count("regression,") == 2
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("language", ["xx", "eo-RU", ""])
+def test_a_language_whisper_does_not_know(faster_whisper: FasterWhisper, language: str) -> None:
+    with pytest.raises(TranscriberError) as caught:
+        faster_whisper.transcribe(SAMPLE, language=language)
+
+    assert caught.value.message == f'Whisper does not know the language "{language}"'
+    assert caught.value.hint == "write one it knows into the answers file: language: en, ru or another of 100"
+
+
+@pytest.mark.parametrize("file", ["model.bin", "config.json", "tokenizer.json"])
+def test_a_model_without_all_its_files_is_refused(tmp_path: Path, file: str) -> None:
+    """faster-whisper would look for what is missing in the network."""
+    for name in {"model.bin", "config.json", "tokenizer.json"} - {file}:
+        (tmp_path / name).touch()
+
+    with pytest.raises(TranscriberError) as caught:
+        FasterWhisper(model=tmp_path)
+
+    assert caught.value.message == f"{tmp_path} holds no model for faster-whisper: {file} missing"
+
+
+@pytest.mark.real
+def test_a_model_that_is_none_is_refused(tmp_path: Path) -> None:
+    """CTranslate2's own exception stays inside."""
+    for name in ("model.bin", "config.json", "tokenizer.json"):
+        (tmp_path / name).write_bytes(b"{}")
+
+    with pytest.raises(TranscriberError, match="faster-whisper cannot be loaded: "):
+        FasterWhisper(model=tmp_path)
+
+
+OFFLINE = """
+import sys
+from pathlib import Path
+
+def forbid(event, arguments):
+    if event.startswith("socket."):
+        raise SystemExit(f"the network was touched: {event} {arguments}")
+
+sys.addaudithook(forbid)
+from voiceprep.model import Recording
+from voiceprep.transcribers.faster_whisper import FasterWhisper
+from voiceprep.transcribers.weights import base_weights
+
+transcriber = FasterWhisper(model=base_weights(Path(sys.argv[1])))
+print("loaded", flush=True)
+print(len(transcriber.transcribe(Recording(path=Path(sys.argv[2])), language="en").words))
+"""
+
+
+@pytest.mark.real
+def test_no_network_is_touched(tmp_path: Path) -> None:
+    """From an empty home to the words, weights included, no socket is made; and nothing is said on the way."""
+    home = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    child = subprocess.run(
+        [sys.executable, "-W", "error", "-c", OFFLINE, str(tmp_path / "weights"), str(SAMPLE.path)],
+        env=os.environ | home,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (child.returncode, child.stderr) == (0, "")
+    assert int(child.stdout.split()[-1]) > 50
+
+
+@pytest.mark.real
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one child")
+def test_an_interrupt_is_heeded(model: Path, tmp_path: Path) -> None:
+    """Ctrl-C in the middle of minutes of speech ends it within seconds, as KeyboardInterrupt."""
+    recording = save(tmp_path / "long.wav", *[read_sound(SAMPLE.path)] * 20)
+    child = subprocess.Popen(
+        [sys.executable, "-c", OFFLINE, str(model.parent), str(recording.path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "loaded\n"
+    time.sleep(3)
+    child.send_signal(signal.SIGINT)
+    begin = time.monotonic()
+    _, errors = child.communicate(timeout=30)
+
+    assert errors.endswith("KeyboardInterrupt\n")
+    assert time.monotonic() - begin < 10
+
+
+def test_what_whisper_cuts_off_is_joined() -> None:
+    """A word is what stands between spaces, without them; punctuation is none."""
+    cut = [
+        (" A", 0.9),
+        ("/B", 0.5),
+        (" test", 0.8),
+        (" —", 0.7),
+        (" HiFi", 0.9),
+        ("-GAN,", 0.4),
+        (" 你", 0.9),
+        ("好", 0.9),
+    ]
+    words = [Word(text=text, start=at, end=at + 1, confidence=c) for at, (text, c) in enumerate(cut)]
+
+    assert [(word.text, word.start, word.end, word.confidence) for word in _whole([*words, Word(text=" ", end=9)])] == [
+        ("A/B", 0, 2, 0.9),
+        ("test—", 2, 4, 0.8),
+        ("HiFi-GAN,", 4, 6, 0.9),
+        ("你", 6, 7, 0.9),
+        ("好", 7, 9, 0.9),
+    ]

@@ -1,0 +1,86 @@
+"""voiceprep check: which key points an answer covers."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voiceprep.cli.invocation import Invocation
+from voiceprep.model import Question, Report
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep check about-me.en -q self --audio answer.ogg
+  voiceprep check answers/about-me.ru.md --text answer.txt --json
+  voiceprep check about-me.en --text answer.txt --why
+  pbpaste | voiceprep check about-me.en --text -
+  voiceprep check --batch jobs.jsonl > reports.jsonl
+
+A job is one line of JSON:
+
+\b
+  {"set": "about-me.en", "question": "self", "audio": "answer.ogg"}
+  {"set": "about-me.en", "question": "self", "text": "I study …"}
+  {"language": "en", "prompt": "Why us?", "key_points": ["…"], "text": "…"}
+"""
+
+
+def check(
+    context: typer.Context,
+    set_name: Annotated[
+        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
+    ] = None,
+    question_id: Annotated[
+        str | None,
+        typer.Option("--question", "-q", metavar="ID", help="The question, where the set has several."),
+    ] = None,
+    audio: Annotated[Path | None, typer.Option(metavar="FILE", help="The recorded answer.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="FILE", help="The typed answer; - reads standard input.")] = None,
+    batch: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Many answers, a job a line; - reads standard input. Gives a report a line."),
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="Explain each verdict in a few lines.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
+) -> None:
+    """Say which key points an answer covers; nothing is written.
+
+    A batch gives a line of JSON for every job, in the order of the jobs; a job that fails gives a line with "error",
+    and the rest go on.
+    """
+    invocation: Invocation = context.obj
+    if sum(source is not None for source in (audio, text, batch)) != 1:
+        raise typer.BadParameter("give one of --audio, --text and --batch")
+    if batch is not None:
+        if set_name is not None or question_id is not None:
+            raise typer.BadParameter("with --batch, the jobs name the set and the question")
+        from voiceprep.cli.batch import run_batch
+
+        run_batch(batch, invocation)
+        return
+    if set_name is None:
+        raise typer.BadParameter("SET is missing: the question set that the answer belongs to")
+    from voiceprep.cli.show import show
+
+    question = _question(set_name, question_id, invocation)
+    show(_report(question, audio, text, invocation), as_json=as_json, why=why)
+
+
+def _question(set_name: str, question_id: str | None, invocation: Invocation) -> Question:
+    from voiceprep.answers import read_set
+    from voiceprep.cli.questions import choose_question
+    from voiceprep.practice_folder import find_set
+
+    return choose_question(read_set(find_set(set_name, invocation.folder)), question_id)
+
+
+def _report(question: Question, audio: Path | None, text: str | None, invocation: Invocation) -> Report:
+    from voiceprep.cli.assess import assess_file
+    from voiceprep.cli.texts import read_text
+    from voiceprep.practice import assess_text
+
+    if audio is not None:
+        return assess_file(question, audio, invocation)
+    return assess_text(question, read_text(text or ""), embedder=invocation.embedder, now=datetime.now().astimezone())

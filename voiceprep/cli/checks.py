@@ -1,0 +1,37 @@
+"""The doctor's checks for the eye and for programs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.text import Text
+
+from voiceprep.doctor import Check, Health, main_job_runs
+from voiceprep.rendering.terminal import Mark
+
+SCHEMA = 1
+MARKS = {
+    Health.WORKS: Mark(symbol="✓", word="works", colour="green"),
+    Health.WARNS: Mark(symbol="!", word="warns", colour="yellow"),
+    Health.FAILS: Mark(symbol="✗", word="fails", colour="red"),
+}
+
+
+def render_checks(checks: Sequence[Check]) -> str:
+    """Give the checks as one line of JSON, without the line end."""
+    return json.dumps({"schema": SCHEMA, "checks": [asdict(check) for check in checks]}, ensure_ascii=False)
+
+
+def print_checks(checks: Sequence[Check]) -> None:
+    """Print a line a check, and beneath it what mends it, unbroken so that it can be copied."""
+    console = Console(highlight=False, soft_wrap=True)
+    column = max(len(check.name) for check in checks)
+    for check in checks:
+        start = Text.assemble("  ", MARKS[check.status].label, f"  {check.name:<{column}}  ")
+        optional = check.status is Health.FAILS and not check.essential
+        console.print(Text.assemble(start, check.detail, (" (you can practise without)" if optional else "", "dim")))
+        if check.mend:
+            console.print(Text.assemble(" " * len(start), (check.mend, "cyan")))
+    can = "can" if main_job_runs(checks) else "cannot"
+    console.print(f"\nYou {can} practise by voice here.")

@@ -1,0 +1,44 @@
+"""Which question set to practise."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceprep.cli.keys import Keys
+from voiceprep.errors import AnswersError
+from voiceprep.practice_folder import find_set
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+KEYS = "123456789"
+
+
+def choose_set(folder: Path, name: str | None, *, console: "Console", keys: Keys | None) -> Path:
+    """Give the set that was named, the only one there is, or the one chosen from a menu.
+
+    Raises AnswersError where there is none, and where several cannot be chosen from.
+    """
+    if name is not None:
+        return find_set(name, folder)
+    there = sorted((folder / "answers").glob("*.md"))
+    if not there:
+        raise AnswersError(
+            f"there is no question set in {folder / 'answers'}",
+            hint="put a Markdown file there, written as docs/answers.md shows",
+        )
+    if len(there) == 1:
+        return there[0]
+    if keys is None:
+        names = ", ".join(path.stem for path in there)
+        raise AnswersError("there are several question sets: which one?", hint=f"name it: {names}")
+    return _menu(there[: len(KEYS)], console, keys)
+
+
+def _menu(there: list[Path], console: "Console", keys: Keys) -> Path:
+    for number, path in zip(KEYS, there, strict=False):
+        console.print(f"  {number}  {path.stem}")
+    console.print("Which set? Press its number.", style="dim")
+    while True:
+        key = keys.next(None)
+        if key and key in KEYS[: len(there)]:
+            return there[int(key) - 1]

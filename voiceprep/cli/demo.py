@@ -1,0 +1,66 @@
+"""voiceprep demo: the main job on a bundled answer."""
+
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from voiceprep.model import Question
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep demo
+  voiceprep demo --language ru
+  voiceprep demo --json
+"""
+
+
+class Language(StrEnum):
+    """The languages of the bundled answers."""
+
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+def demo(
+    context: typer.Context,
+    language: Annotated[
+        Language | None, typer.Option(metavar="[ru|en]", help="The language of the sample; yours, if not given.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
+) -> None:
+    """Show the report on a bundled sample answer.
+
+    It is recognised here and now; neither a microphone nor a network is needed.
+    """
+    from voiceprep.cli.assess import assess_file
+    from voiceprep.cli.show import show
+
+    language = language or language_of(os.environ, locale.getlocale()[0])
+    sys.stderr.write("A sample answer in synthetic speech, and what voiceprep has to say about it:\n\n")
+    with resources.as_file(resources.files("voiceprep") / "demo" / f"self.{language}.ogg") as recording:
+        show(assess_file(_question(language), recording, context.obj), as_json=as_json)
+
+
+def language_of(environment: Mapping[str, str], system: str | None) -> Language:
+    """Tell the user's language by the POSIX variables, where they are set, else by the system's locale."""
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, variables), None) or system or ""
+    return Language.RUSSIAN if name.lower().startswith("ru") else Language.ENGLISH
+
+
+def _question(language: Language) -> Question:
+    from voiceprep.answers import read_set
+
+    name = f"about-me.{language}.md"
+    installed = Path(str(resources.files("voiceprep"))) / "demo" / name
+    # The wheel carries the shipped sets there (pyproject.toml, force-include); a checkout has them in answers/ only.
+    path = installed if installed.is_file() else installed.parents[2] / "answers" / name
+    return read_set(path).questions[0]

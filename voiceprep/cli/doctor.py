@@ -1,0 +1,49 @@
+"""voiceprep doctor: what works here, and the command that mends what does not."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep doctor
+  voiceprep doctor --record 5
+  voiceprep doctor --json
+"""
+
+
+def doctor(
+    context: typer.Context,
+    record: Annotated[
+        int | None,
+        typer.Option(min=1, max=60, metavar="S", help="Try the microphone, too: record so many seconds and play them."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the checks as one line of JSON.")] = False,
+) -> None:
+    """Say what works here, and the command that mends what does not.
+
+    The exit status is 1 where you cannot practise by voice.
+    """
+    from voiceprep import wiring
+    from voiceprep.cli.checks import print_checks, render_checks
+    from voiceprep.cli.progress import stage
+    from voiceprep.cli.trial import record_and_play
+    from voiceprep.doctor import examine, main_job_runs, this_machine
+
+    invocation: Invocation = context.obj
+    machine = this_machine(encoding=sys.stdout.encoding)
+    with stage("Looking at what is here"):
+        checks = examine(invocation.folder, machine=machine, engines=wiring.make_engines(invocation.settings))
+    if record is not None:
+        checks += (record_and_play(invocation.settings, seconds=record, system=machine.system),)
+    if as_json:
+        sys.stdout.write(render_checks(checks) + "\n")
+    else:
+        print_checks(checks)
+    if not main_job_runs(checks):
+        raise typer.Exit(1)

@@ -1,0 +1,56 @@
+"""voiceprep history: every attempt that was kept."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voiceprep import wiring
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+    from voiceprep.model import Attempt
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep history
+  voiceprep history --limit 100
+  voiceprep report 12
+"""
+
+
+def history(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Only the last so many.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="Give them as one line of JSON.")] = False,
+) -> None:
+    """List your attempts, the last one at the bottom.
+
+    Each with its number, when it was, how much it covered, how long it took, and the question.
+    """
+    from voiceprep.cli.columns import columns
+    from voiceprep.rendering.json import render_attempts
+
+    invocation: Invocation = context.obj
+    attempts = wiring.make_history(invocation.folder).attempts(limit=limit)[::-1]
+    if as_json:
+        sys.stdout.write(render_attempts(attempts) + "\n")
+    elif attempts:
+        sys.stdout.write(columns([_cells(attempt) for attempt in attempts], right=(0, 2, 3)))
+    else:
+        sys.stderr.write("There are no attempts yet. Make one: voiceprep practice\n")
+
+
+def _cells(attempt: "Attempt") -> tuple[str, ...]:
+    from voiceprep.rendering.figures import clock, percent
+
+    return (
+        str(attempt.number),
+        f"{attempt.made_at:%Y-%m-%d %H:%M}",
+        f"{'(you) ' if attempt.overruled else ''}{percent(attempt.coverage)}",
+        "–" if attempt.answer_length is None else clock(attempt.answer_length),
+        attempt.set_name or "",
+        attempt.question_id or "",
+        attempt.prompt,
+    )

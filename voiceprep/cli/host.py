@@ -1,0 +1,211 @@
+"""The terminal as the host of a session."""
+
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceprep.cli.invocation import typed_command
+from voiceprep.cli.keys import ENTER, Keys
+from voiceprep.cli.live_line import live_line
+from voiceprep.cli.overruling import OverruleDialog
+from voiceprep.cli.progress import stage
+from voiceprep.cli.show import show
+from voiceprep.errors import VoiceprepError
+from voiceprep.model import Question
+from voiceprep.practice import Attempted, Choice, Reader, Reading
+from voiceprep.protocols import Progress
+from voiceprep.recording import Ended, Recorder, Take
+from voiceprep.rendering.figures import clock
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+TICK = 0.1
+"""Seconds between looks at the keyboard and the recorder."""
+SKIP = "♪ any key skips it"
+MENU = "Enter next · a again · h replay · m model answer · s notes · o overrule · q quit"
+
+CHOICES = {ENTER: Choice.NEXT, "n": Choice.NEXT, "a": Choice.AGAIN, "q": Choice.QUIT}
+
+
+class TerminalHost:
+    """Shows a session on standard error and its reports on standard output, and asks by single keys.
+
+    Without a keyboard it asks nothing, and an answer ends by silence, at the end of its file or by Ctrl-C.
+    """
+
+    def __init__(
+        self,
+        console: "Console",
+        *,
+        keys: Keys | None,
+        reader: Reader | None,
+        as_json: bool,
+        home: Path | None = None,
+        set_name: str | None = None,
+        dialog: OverruleDialog | None = None,
+    ) -> None:
+        """`home` and `set_name` are what the user named, for the commands that he is told."""
+        self._console = console
+        self._home = home
+        self._set_name = set_name
+        self._dialog = dialog
+        self._keys = keys
+        self._reader = reader
+        self._as_json = as_json
+        self._noted: set[str] = set()
+
+    def reads(self, reading: Reading) -> None:
+        """Let any key end the reading."""
+        if self._keys is None:
+            while not reading.wait(TICK):
+                pass
+            return
+        from rich.live import Live
+        from rich.text import Text
+
+        self._keys.forget()
+        with Live(Text(SKIP, style="dim"), console=self._console, transient=True, auto_refresh=False):
+            while not reading.wait(0):
+                if self._keys.next(TICK):
+                    reading.stop()
+
+    def listens(self, question: Question, recorder: Recorder) -> None:
+        """Draw the live line; Enter ends the answer."""
+        if not self._console.is_terminal:
+            while not recorder.wait(TICK):
+                pass
+            return
+        from rich.live import Live
+
+        if self._keys:
+            self._keys.forget()
+        with Live(console=self._console, transient=True, auto_refresh=False) as screen:
+            while not recorder.wait(0 if self._keys else TICK):
+                line = live_line(recorder.live, target=question.target, silence_left=recorder.silence_left)
+                screen.update(line, refresh=True)
+                if self._keys and self._keys.next(TICK) == ENTER:
+                    recorder.stop()
+
+    def asks(self, question: Question, *, place: int, count: int) -> None:
+        """Show the question."""
+        self._console.print()
+        self._console.rule(f"question {place} of {count}", style="dim", align="left")
+        self._console.print(question.prompt, style="bold")
+
+    def assessing(self) -> AbstractContextManager[Progress]:
+        """Show a bar where it takes long."""
+        return stage("Listening to your answer")
+
+    def show(self, attempted: Attempted) -> None:
+        """Print the report and why the recording ended, where that is not plain."""
+        ended = {
+            Ended.SILENCE: "Silence ended the answer.",
+            Ended.LIMIT: f"The answer was cut at {clock(attempted.take.seconds)}, the longest that is set.",
+        }.get(attempted.take.ended)
+        if ended:
+            self.say(ended)
+        if attempted.report is None:
+            return
+        if not self._as_json:
+            self.say("")
+        show(attempted.report, as_json=self._as_json)
+        sys.stdout.flush()
+
+    def choose(self, attempted: Attempted) -> Choice:
+        """Ask by a single key how to go on; without a keyboard, and with --json, go on."""
+        if self._keys is None or self._as_json:
+            return Choice.NEXT
+        actions = {"h": self._replay, "m": self._read_aloud, "o": self._overrule, "s": self._show_notes}
+        self.say(f"\n{MENU}")
+        while True:
+            key = self._keys.next(None) or ""
+            if key in CHOICES:
+                return CHOICES[key]
+            if key in actions:
+                actions[key](attempted)
+                self.say(f"\n{MENU}")
+
+    def with_verdicts(self, attempted: Attempted) -> Attempted:
+        """Give an attempt with the verdicts that the user has overruled."""
+        return self._dialog.with_verdicts(attempted) if self._dialog else attempted
+
+    def agrees(self, question: str, *, otherwise: str) -> bool:
+        """Ask yes or no by a single key; without a keyboard the answer is no, and what to do about it is said."""
+        if self._keys is None or self._as_json:
+            self.say(otherwise, style="dim")
+            return False
+        self.say(f"{question} y yes · n no")
+        while True:
+            key = self._keys.next(None)
+            if key in ("y", ENTER):
+                return True
+            if key == "n":
+                self.say(otherwise, style="dim")
+                return False
+
+    def note(self, error: VoiceprepError) -> None:
+        """Say what went wrong; the same thing only once."""
+        if error.message not in self._noted:
+            self._noted.add(error.message)
+            self.say(f"voiceprep: {error.message}\nhint: {error.hint}", style="yellow")
+
+    def kept(self, question: Question, take: Take) -> None:
+        """Say where the answer is, and the command that assesses it."""
+        if take.recording is None:
+            return
+        named = self._set_name or ""
+        set_name = named if Path(named).stem == question.set_name else question.set_name or "SET"
+        command = self.command("check", set_name, "-q", question.id or "ID", "--audio", str(take.recording.path))
+        self.say(f"Your answer of {clock(take.seconds)} is kept. To assess it: {command}", style="yellow")
+
+    def command(self, *words: str) -> str:
+        """Give a command of this program as the user would type it."""
+        return typed_command(self._home, *words)
+
+    def say(self, text: str, style: str | None = None) -> None:
+        """Print beside the reports."""
+        self._console.print(text, style=style, soft_wrap=True)
+
+    def _overrule(self, attempted: Attempted) -> None:
+        try:
+            if self._dialog:
+                self._dialog.hold(attempted)
+        except VoiceprepError as error:
+            self.note(error)
+
+    def _replay(self, attempted: Attempted) -> None:
+        from voiceprep.model import Sound
+        from voiceprep.sound import RATE, read_sound
+
+        if attempted.take.recording is None or self._reader is None:
+            self.say("There is nothing to play it with.")
+            return
+        try:
+            sound = Sound(samples=read_sound(attempted.take.recording.path), rate=RATE)
+        except VoiceprepError as error:
+            self.note(error)
+            return
+        self._listen_to(self._reader.play(sound))
+
+    def _read_aloud(self, attempted: Attempted) -> None:
+        question = attempted.question
+        if not question.model_answer:
+            self.say("This question has no model answer: write it as a paragraph under the bullets.")
+            return
+        self.say(question.model_answer)
+        if self._reader:
+            self._listen_to(self._reader.read(question.model_answer, language=question.language))
+
+    def _listen_to(self, reading: Reading) -> None:
+        self.reads(reading)
+        error = reading.error()
+        if error:
+            self.note(error)
+
+    def _show_notes(self, attempted: Attempted) -> None:
+        for point in attempted.question.key_points:
+            self.say(f"  - {' | '.join(wording.text for wording in point.wordings)}")
+            for part in point.parts:
+                self.say(f"      - {' | '.join(wording.text for wording in part.wordings)}")

@@ -1,0 +1,59 @@
+"""What every command is given: where the user's things are, and the engines, which come to life when they are used."""
+
+import os
+import shlex
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from voiceprep.cli.progress import stage
+from voiceprep.protocols import Embedder, Progress, Transcriber
+from voiceprep.settings import Settings, read_settings
+
+
+class MakeTranscriber(Protocol):
+    """From settings to a live recogniser: ``voiceprep.wiring.make_transcriber``, or a fake in tests."""
+
+    def __call__(self, settings: Settings, *, progress: Progress) -> Transcriber:
+        """Raise SettingsError or TranscriberError where that cannot be done."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invocation:
+    """One run of the program."""
+
+    make_transcriber: MakeTranscriber
+    home: Path | None = None
+    """The practice folder as the user named it."""
+
+    @cached_property
+    def folder(self) -> Path:
+        """The practice folder."""
+        from voiceprep.practice_folder import find_practice_folder
+
+        return find_practice_folder(self.home, environment=os.environ, cwd=Path.cwd())
+
+    @property
+    def embedder(self) -> Embedder:
+        """The encoder of meaning."""
+        from voiceprep.wiring import make_embedder
+
+        return make_embedder()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user set. Raises SettingsError."""
+        return read_settings(self.folder, os.environ)
+
+    @cached_property
+    def transcriber(self) -> Transcriber:
+        """The recogniser, loaded once."""
+        with stage("Loading the recogniser") as progress:
+            return self.make_transcriber(self.settings, progress=progress)
+
+
+def typed_command(home: Path | None, *words: str) -> str:
+    """Give a command of this program as the user would type it, who named this practice folder."""
+    return shlex.join(["voiceprep", *(["--home", str(home)] if home else []), *words])

@@ -1,0 +1,90 @@
+"""A line of a batch is a job: an answer and the question it belongs to."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from voiceprep.answers import parse_key_points
+from voiceprep.errors import JobError
+from voiceprep.model import KeyPoint, Question
+
+_OF_A_SET = ("set", "question")
+_WITHOUT_A_SET = ("language", "prompt", "key_points")
+_ANSWER = ("audio", "text")
+_EXAMPLE = '{"set": "about-me.en", "question": "self", "audio": "answer.ogg"}'
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """An answer to assess; either ``audio`` or ``text`` is there."""
+
+    question: Question
+    audio: str | None
+    """The recording, by the name that the job gives it."""
+    text: str | None
+
+
+FindQuestion = Callable[[str, str | None], Question]
+"""From the name of a set and the id of a question to the question."""
+
+
+def parse_job(line: bytes, find_question: FindQuestion) -> Job:
+    """Read a job; raises JobError where it is none, and what ``find_question`` raises."""
+    fields = _fields(line)
+    audio, text = _text(fields, "audio"), _text(fields, "text")
+    if (audio is None) == (text is None):
+        raise JobError('a job has either "audio" or "text"', hint=f"write it like {_EXAMPLE}")
+    set_name = _text(fields, "set")
+    if set_name is None:
+        return Job(question=_question(fields), audio=audio, text=text)
+    _refuse(fields, _WITHOUT_A_SET, 'beside "set"')
+    return Job(question=find_question(set_name, _text(fields, "question")), audio=audio, text=text)
+
+
+def _fields(line: bytes) -> Mapping[str, object]:
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise JobError(f"not JSON: {error.msg} (column {error.colno})", hint=f"write a job like {_EXAMPLE}") from error
+    except UnicodeDecodeError as error:
+        raise JobError(f"not UTF-8 (byte {error.start + 1})", hint="save the batch as UTF-8") from error
+    except (ValueError, RecursionError) as error:  # a number too long, a nest too deep
+        raise JobError(f"not JSON that can be read: {error}", hint=f"write a job like {_EXAMPLE}") from error
+    if not isinstance(fields, dict):
+        raise JobError("a job is a JSON object", hint=f"write it like {_EXAMPLE}")
+    known = (*_OF_A_SET, *_WITHOUT_A_SET, *_ANSWER)
+    for key in fields:
+        if key not in known:
+            near = get_close_matches(key, known, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"the keys are {', '.join(known)}"
+            raise JobError(f"a job has no {json.dumps(key, ensure_ascii=False)}", hint=hint)
+    return fields
+
+
+def _question(fields: Mapping[str, object]) -> Question:
+    _refuse(fields, _OF_A_SET, 'without "set"')
+    language, prompt = _text(fields, "language"), _text(fields, "prompt")
+    if language is None or prompt is None:
+        hint = f'write {{"language": "en", "prompt": "…", "key_points": ["…"], …}} or {_EXAMPLE}'
+        raise JobError('a job without "set" has "language" and "prompt"', hint=hint)
+    return Question(id=None, prompt=prompt, language=language, key_points=_key_points(fields.get("key_points")))
+
+
+def _key_points(value: object) -> tuple[KeyPoint, ...]:
+    if not isinstance(value, list) or not value or not all(isinstance(text, str) and text.strip() for text in value):
+        raise JobError('"key_points" holds no points', hint='list what is to be said: "key_points": ["…", "…"]')
+    return parse_key_points(value)
+
+
+def _text(fields: Mapping[str, object], key: str) -> str | None:
+    value = fields.get(key)
+    if value is not None and not isinstance(value, str):
+        raise JobError(f'"{key}" is no text', hint=f'put it in quotes: "{key}": "…"')
+    return value
+
+
+def _refuse(fields: Mapping[str, object], keys: Sequence[str], where: str) -> None:
+    for key in keys:
+        if key in fields:
+            raise JobError(f'"{key}" does not stand {where}', hint=f"write a job like {_EXAMPLE}")

@@ -1,0 +1,46 @@
+"""Recordings that an earlier practice left unfinished: nothing that was said is lost."""
+
+from pathlib import Path
+
+from voiceprep.answers import read_set
+from voiceprep.cli.host import TerminalHost
+from voiceprep.errors import VoiceprepError
+from voiceprep.model import Question
+from voiceprep.practice import Attempted, Room, assess_take, salvaged
+from voiceprep.practice_folder import find_question, find_set
+from voiceprep.recording import Unfinished, salvage, unfinished
+from voiceprep.rendering.figures import clock
+
+
+def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bool) -> list[Attempted]:
+    """Assess what was left unfinished, if the user wants it; what he does not want now is offered again."""
+    left = unfinished(folder / "recordings") if (folder / "recordings").is_dir() else ()
+    later = f"later: {host.command('practice', '--resume')}"
+    done = []
+    for one in left:
+        host.say(f"An earlier practice left an unfinished recording of {clock(one.seconds)}: {one.part.name}")
+        if wanted or host.agrees("Assess it now?", otherwise=later):
+            attempted = _assess(folder, one, room=room, host=host)
+            done += [attempted] if attempted else []
+    if wanted and not left:
+        host.say("Nothing was left unfinished.")
+    return done
+
+
+def _assess(folder: Path, left: Unfinished, *, room: Room, host: TerminalHost) -> Attempted | None:
+    try:
+        recording = salvage(left.part)
+        host.say(f"It is kept as {recording.path}")
+        attempted = assess_take(
+            _question(folder, left), salvaged(recording, seconds=left.seconds), room=room, host=host
+        )
+    except VoiceprepError as error:
+        host.note(error)
+        return None
+    host.show(attempted)
+    return attempted
+
+
+def _question(folder: Path, left: Unfinished) -> Question:
+    """Find the question that was being answered; raises AnswersError where it is gone."""
+    return find_question(read_set(find_set(left.set_name or "", folder)), left.question_id)

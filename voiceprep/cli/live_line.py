@@ -1,0 +1,49 @@
+"""The line that lives while an answer is recorded."""
+
+from rich.text import Text
+
+from voiceprep.model import Target
+from voiceprep.recording import LevelWarning, Live
+from voiceprep.rendering.figures import clock
+
+METER = 12
+"""Columns."""
+FLOOR = -60.0
+"""dBFS; what is fainter leaves the meter empty."""
+COUNTED_DOWN = 5.0
+"""Seconds before silence ends the answer from which the countdown shows."""
+BREATH = 1.0
+"""Seconds without speech that are no silence yet: speech is looked for twice a second only."""
+WARNINGS = {
+    LevelWarning.ONLY_SILENCE: "the microphone gives only silence",
+    LevelWarning.CLIPPING: "too loud: it clips",
+    LevelWarning.TOO_QUIET: "too quiet: come closer",
+}
+
+
+def live_line(live: Live, *, target: Target | None, silence_left: float | None) -> Text:
+    """Show the time against the target, the level, the countdown of silence and warnings."""
+    line = Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))
+    if silence_left is not None and silence_left <= COUNTED_DOWN and _is_silent(live):
+        line.append(f"  silence ends the answer in {silence_left:.0f} s", style="yellow")
+    for warning in sorted(live.warnings):
+        line.append(f"  ⚠ {WARNINGS[warning]}", style="yellow")
+    return line.append("  Enter ends the answer", style="dim")
+
+
+def _is_silent(live: Live) -> bool:
+    return live.last_speech is not None and live.seconds - live.last_speech >= BREATH
+
+
+def _time(seconds: float, target: Target | None) -> Text:
+    running = clock(int(seconds))
+    if target is None:
+        return Text(running)
+    colour = "green" if target.shortest <= seconds <= target.longest else "yellow" if seconds > target.longest else ""
+    return Text.assemble((running, colour), (f" of {clock(target.shortest)}–{clock(target.longest)}", "dim"))
+
+
+def _meter(rms: float) -> Text:
+    """Draw the level in dBFS as a bar."""
+    filled = round(METER * min(1.0, max(0.0, 1 - rms / FLOOR)))
+    return Text.assemble(("▮" * filled, "green"), ("▯" * (METER - filled), "dim"))

@@ -1,0 +1,16 @@
+"""The question that an answer belongs to."""
+
+from voiceprep.errors import AnswersError
+from voiceprep.model import Question, QuestionSet
+from voiceprep.practice_folder import find_question
+
+
+def choose_question(question_set: QuestionSet, question_id: str | None) -> Question:
+    """Give the question with the id, or the only one; raises AnswersError if there is no such or it has no points."""
+    question = find_question(question_set, question_id)
+    if not question.key_points:
+        raise AnswersError(
+            f'the question "{question.id}" of {question_set.name} has no key points',
+            hint="write what you want to say as bullets under its heading, such as: - third-year student",
+        )
+    return question

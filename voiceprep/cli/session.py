@@ -1,0 +1,186 @@
+"""A session of practice on the terminal."""
+
+import itertools
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent import futures
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from voiceprep import wiring
+from voiceprep.answers import read_set
+from voiceprep.cli.choose_set import choose_set
+from voiceprep.cli.host import TerminalHost
+from voiceprep.cli.invocation import Invocation
+from voiceprep.cli.keys import Keys
+from voiceprep.cli.leftovers import assess_leftovers
+from voiceprep.cli.overruling import Overrule, OverruleDialog
+from voiceprep.cli.summary import print_summary
+from voiceprep.errors import AnswersError, MicrophoneError
+from voiceprep.model import Match, Question, Status
+from voiceprep.practice import Attempted, Ear, Overruling, Reader, Room, assess_text, overrule, plan, practise
+from voiceprep.practice_folder import find_question, find_set
+from voiceprep.protocols import Embedder, Microphone, silent
+from voiceprep.recording import Patience, SileroEar, leave_when_told
+from voiceprep.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What the user asked of a session."""
+
+    set_name: str | None
+    question_ids: tuple[str, ...]
+    limit: int | None
+    shuffle: bool
+    sources: tuple[str, ...]
+    """Microphones: a device, or files that are heard one after the other."""
+    speak: bool
+    changes: Mapping[str, str | int]
+    """Settings for this session only."""
+    resume: bool
+    as_json: bool
+
+
+def hold_session(invocation: Invocation, wishes: Wishes) -> None:
+    """Practise from the choice of questions to the summary. Ctrl-C leaves with what was done."""
+    from rich.console import Console
+
+    console = Console(stderr=True, markup=False, emoji=False, highlight=False)  # what the user wrote is shown as it is
+    settings = replace(invocation.settings, **wishes.changes)  # type: ignore[arg-type]
+    with ExitStack() as stack:
+        stack.enter_context(leave_when_told())
+        keys = stack.enter_context(Keys()) if sys.stdin.isatty() and sys.stderr.isatty() else None
+        questions = () if wishes.resume else _questions(invocation, wishes, console, keys)
+        reader = stack.enter_context(_reader(settings))
+        room = _room(invocation, settings, wishes, reader if wishes.speak else None, questions)
+        by_user = _overrule(invocation, wishes, room)
+        dialog = OverruleDialog(by_user, keys=keys, console=console, home=invocation.home) if keys else None
+        host = TerminalHost(
+            console,
+            keys=keys,
+            reader=reader,
+            as_json=wishes.as_json,
+            home=invocation.home,
+            set_name=wishes.set_name,
+            dialog=dialog,
+        )
+        _run(invocation, questions, room=room, host=host, console=console, resume=wishes.resume)
+
+
+def _run(
+    invocation: Invocation,
+    questions: tuple[Question, ...],
+    *,
+    room: Room,
+    host: TerminalHost,
+    console: "Console",
+    resume: bool,
+) -> None:
+    done: list[Attempted] = []
+    try:
+        done += assess_leftovers(invocation.folder, room=room, host=host, wanted=resume)
+        for attempted in practise(questions, room=room, host=host):
+            done.append(attempted)
+    finally:
+        print_summary([host.with_verdicts(attempted) for attempted in done], console)
+
+
+def _overrule(invocation: Invocation, wishes: Wishes, room: Room) -> Overrule:
+    """Give the way to overrule a verdict of this session."""
+
+    def by_user(attempted: Attempted, found: Match, status: Status, said: str | None) -> Overruling:
+        return overrule(
+            attempted.number or 0,
+            found,
+            status,
+            said=said,
+            history=room.history,
+            find_set=lambda: _find_set(invocation, wishes, attempted.question),
+            now=room.clock(),
+        )
+
+    return by_user
+
+
+def _questions(invocation: Invocation, wishes: Wishes, console: "Console", keys: Keys | None) -> tuple[Question, ...]:
+    path = choose_set(invocation.folder, wishes.set_name, console=console, keys=keys)
+    shuffle = Random() if wishes.shuffle else None
+    return plan(read_set(path), ids=wishes.question_ids, limit=wishes.limit, shuffle=shuffle)
+
+
+@contextmanager
+def _reader(settings: Settings) -> Iterator[Reader]:
+    reader = Reader(wiring.make_voice(settings), wiring.make_speaker(settings))
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def _room(
+    invocation: Invocation, settings: Settings, wishes: Wishes, reader: Reader | None, questions: tuple[Question, ...]
+) -> Room:
+    """Put together what a session needs. The models load while the first question is read, in the order of need."""
+    threads = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="loading")
+    speech_ear = threads.submit(SileroEar)
+    transcriber = threads.submit(lambda: invocation.make_transcriber(settings, progress=silent))
+    embedder = threads.submit(_load_embedder, questions)
+    threads.shutdown(wait=False)
+    patience = Patience(silence=settings.silence or None, longest=settings.longest)
+    microphones = _microphones(settings, wishes.sources)
+    return Room(
+        reader=reader,
+        ear=lambda: Ear(
+            microphone=next(microphones),
+            folder=invocation.folder / "recordings",
+            hears_speech=lambda samples, rate: speech_ear.result()(samples, rate),
+            patience=patience,
+        ),
+        transcriber=transcriber.result,
+        embedder=embedder.result,
+        history=wiring.make_history(invocation.folder),
+        reread=lambda question: _reread(invocation, wishes, question),
+        clock=lambda: datetime.now().astimezone(),
+        settings={name: value for name, value in asdict(settings).items() if name != "cache"},
+    )
+
+
+def _reread(invocation: Invocation, wishes: Wishes, question: Question) -> Question:
+    """Give the question as its file has it now; as it was, where the file cannot be read just now."""
+    try:
+        return find_question(read_set(_find_set(invocation, wishes, question)), question.id)
+    except AnswersError:
+        return question
+
+
+def _find_set(invocation: Invocation, wishes: Wishes, question: Question) -> Path:
+    return find_set(wishes.set_name or question.set_name or "", invocation.folder)
+
+
+def _load_embedder(questions: tuple[Question, ...]) -> Embedder:
+    """Load it and all that matching reads when it is first used, which the first report would wait for."""
+    embedder = wiring.make_embedder()
+    for question in questions[:1]:
+        assess_text(question, question.prompt, embedder=embedder, now=datetime.now().astimezone())
+    return embedder
+
+
+def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Microphone]:
+    """Give the microphone for each answer: the next of several files, or the same one again."""
+    named: list[str | None] = [*sources] or [settings.microphone]
+    for source in itertools.chain(named, itertools.repeat(named[-1])):
+        if source and _looks_like_file(source) and not Path(source).exists():
+            raise MicrophoneError(f"there is no file {source}", hint="give --mic a recording, or a device by name")
+        yield wiring.make_microphone(replace(settings, microphone=source))
+
+
+def _looks_like_file(source: str) -> bool:
+    return bool(Path(source).suffix) and not source.isdecimal()

@@ -1,0 +1,26 @@
+"""A report onto standard output."""
+
+import sys
+
+from voiceprep.model import Report
+
+
+def show(report: Report, *, as_json: bool, why: bool = False) -> None:
+    """Print the report for the eye, with the reasons of its verdicts if wanted, or as one line of JSON."""
+    if as_json:
+        from voiceprep.rendering.json import render_report
+
+        sys.stdout.write(render_report(report) + "\n")
+        return
+    from rich.console import Console
+
+    from voiceprep.rendering.terminal import print_report
+
+    print_report(report, Console(highlight=False), why=_reasons(report) if why else None)
+
+
+def _reasons(report: Report) -> dict[str, tuple[str, ...]]:
+    from voiceprep.matching import explain
+
+    ids = [match.point.id for match in report.coverage.matches]
+    return dict(zip(ids, explain(report.coverage, report.transcript), strict=True))

@@ -1,0 +1,49 @@
+"""What a session came to."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from voiceprep.cli.columns import columns
+from voiceprep.model import Question, Report
+from voiceprep.practice import Attempted
+from voiceprep.rendering.figures import clock, percent
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+ENOUGH = 0.8
+"""The coverage below which a question is worth repeating."""
+
+
+def print_summary(done: Sequence[Attempted], console: "Console") -> None:
+    """Show the coverage of each question at its last attempt, the time spoken, and what to repeat."""
+    last = {_name(attempted.question): attempted.report for attempted in done if attempted.report}
+    if not last:
+        return
+    rows = [("", percent(r.coverage.share), _length(r), r.question.prompt) for r in last.values()]
+    console.print()
+    console.rule("this session", style="dim", align="left")
+    console.print(columns(rows, right=(1, 2)), end="", soft_wrap=True)
+    spoken = sum(a.report.length.answer for a in done if a.report and a.report.length)
+    console.print(f"  spoken for {clock(spoken)} in {_count(len(done), 'answer')}", style="dim")
+    again = [report.question.id or "" for report in last.values() if _is_worth_repeating(report)]
+    if again:
+        console.print(f"  to repeat: {', '.join(again)}")
+
+
+def _name(question: Question) -> tuple[str | None, str | None]:
+    """Give what stays the same when the user edits the question during the session."""
+    return question.set_name, question.id
+
+
+def _is_worth_repeating(report: Report) -> bool:
+    share = report.coverage.share
+    return share is not None and share < ENOUGH
+
+
+def _length(report: Report) -> str:
+    return clock(report.length.answer) if report.length else "–"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

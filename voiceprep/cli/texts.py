@@ -1,0 +1,37 @@
+"""Text from a file or from standard input, which is named ``-``."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from voiceprep.errors import TextError
+
+
+def read_text(name: str) -> str:
+    """Read all of a typed answer; raises TextError."""
+    try:
+        return b"".join(read_lines(name)).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TextError(
+            f"{_shown(name)} is not UTF-8 (byte {error.start + 1})",
+            hint=f"if it is text, convert it: iconv -f cp1251 -t utf-8 {name} > utf-8.txt",
+        ) from error
+
+
+def read_lines(name: str) -> Iterator[bytes]:
+    """Give the lines as they come, so that another program may write one and wait for its answer; raises TextError."""
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as file:
+            yield from file
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise TextError(
+            f"{name} cannot be read: {reason}", hint="look at the path, or write - and pipe it in"
+        ) from error
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == "-" else name

@@ -1,0 +1,44 @@
+"""A recording to try the microphone with, by its level and by ear."""
+
+import sys
+from threading import Event
+
+from voiceprep import wiring
+from voiceprep.cli.progress import stage
+from voiceprep.doctor import Check, listen, try_microphone
+from voiceprep.errors import SpeakerError
+from voiceprep.model import Sound
+from voiceprep.recording import SileroEar
+from voiceprep.settings import Settings
+from voiceprep.systems import System
+
+
+def record_and_play(settings: Settings, *, seconds: int, system: System) -> Check:
+    """Record from the microphone and play it where there is an output device; the check says how loud it was."""
+
+    def record() -> Sound:
+        sound = _record(settings, seconds)
+        _play(settings, sound)
+        return sound
+
+    return try_microphone(record, hears_speech=SileroEar(), system=system)
+
+
+def _record(settings: Settings, seconds: int) -> Sound:
+    microphone = wiring.make_microphone(settings)
+    with stage("Recording") as progress:
+        return listen(
+            microphone, seconds=seconds, progress=progress, started=lambda: _say(f"Speak now, for {seconds} s.")
+        )
+
+
+def _play(settings: Settings, sound: Sound) -> None:
+    _say("This is what was heard.")
+    try:
+        wiring.make_speaker(settings).play(sound, stop=Event())
+    except SpeakerError as error:
+        _say(f"voiceprep: {error.message}\nhint: {error.hint}")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

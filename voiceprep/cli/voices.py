@@ -1,0 +1,112 @@
+"""voiceprep voices: who reads the questions."""
+
+import locale
+import os
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voiceprep import wiring
+from voiceprep.cli.demo import Language, language_of
+from voiceprep.errors import TextError, VoiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from voiceprep.cli.invocation import Invocation
+    from voiceprep.model import SystemVoice
+    from voiceprep.settings import Settings
+
+LIST_EXAMPLES = """Examples:
+
+\b
+  voiceprep voices list
+  voiceprep voices list --language ru
+"""
+TEST_EXAMPLES = """Examples:
+
+\b
+  voiceprep voices test
+  voiceprep voices test "Почему мы?" --rate 140
+  voiceprep voices test --language en --voice "English (America)"
+
+To keep a voice or a rate, write them in voiceprep.toml:
+
+\b
+  voice = "English (America)"
+  rate = 140
+"""
+SENTENCES = {
+    Language.RUSSIAN: "Здравствуйте! Расскажите немного о себе.",
+    Language.ENGLISH: "Hello! Tell me a little about yourself.",
+}
+
+app = typer.Typer(help="List the voices that can read the questions, or hear one.")
+
+
+@app.command("list", epilog=LIST_EXAMPLES)
+def list_voices(
+    context: typer.Context,
+    language: Annotated[
+        str | None, typer.Option(metavar="TAG", help="Only those of a language such as en-GB, the nearest first.")
+    ] = None,
+) -> None:
+    """List the voices of this system: id, name, languages, and what each would read."""
+    from voiceprep.cli.columns import columns
+
+    invocation: Invocation = context.obj
+    settings = invocation.settings
+    voices = wiring.make_voice(settings).voices()
+    if language is None:
+        shown, readers = voices, _readers(voices, settings)
+    else:
+        readers = {language: wiring.choose_voice(voices, settings, language=language).id}
+        shown = wiring.voices_of(voices, language)
+    sys.stdout.write(columns([_cells(voice, readers) for voice in shown]))
+
+
+def _readers(voices: "Sequence[SystemVoice]", settings: "Settings") -> dict[str, str]:
+    """Give for Russian and English the id of the voice that reads it, and say where there is none."""
+    readers: dict[str, str] = {}
+    for language in Language:
+        try:
+            readers[language] = wiring.choose_voice(voices, settings, language=language).id
+        except VoiceError as error:
+            sys.stderr.write(f"voiceprep: {error.message}\nhint: {error.hint}\n")
+    return readers
+
+
+def _cells(voice: "SystemVoice", readers: dict[str, str]) -> tuple[str, ...]:
+    reads = ", ".join(language for language, reader in readers.items() if reader == voice.id)
+    return voice.id, voice.name, ", ".join(voice.languages), f"reads {reads}" if reads else ""
+
+
+@app.command("test", epilog=TEST_EXAMPLES)
+def hear_voice(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="What to say.")] = None,
+    language: Annotated[
+        Language | None, typer.Option(metavar="[ru|en]", help="The language; that of TEXT or yours, if not given.")
+    ] = None,
+    voice: Annotated[str | None, typer.Option(metavar="NAME", help="The id of a voice, or a part of its name.")] = None,
+    rate: Annotated[int | None, typer.Option(min=1, metavar="WPM", help="How fast, in words a minute.")] = None,
+) -> None:
+    """Say a sentence as a question would be read."""
+    from threading import Event
+
+    invocation: Invocation = context.obj
+    settings = invocation.settings
+    settings = replace(settings, voice=voice or settings.voice, rate=rate or settings.rate)
+    language = language or _language_of(text)
+    sound = wiring.make_voice(settings).synthesize(text or SENTENCES[language], language=language)
+    if not sound.length:
+        raise TextError("there is nothing to pronounce in the text", hint='write words: voiceprep voices test "Hello"')
+    wiring.make_speaker(settings).play(sound, stop=Event())
+
+
+def _language_of(text: str | None) -> Language:
+    from voiceprep.answers.languages import guess_language
+
+    return Language(guess_language(text)) if text else language_of(os.environ, locale.getlocale()[0])

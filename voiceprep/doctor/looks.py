@@ -1,0 +1,136 @@
+"""One function for each thing that the doctor looks at. Each gives a finding, or raises what went wrong."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from voiceprep.answers import read_set
+from voiceprep.doctor.check import Finding, fails, warns, works
+from voiceprep.errors import AnswersError, VoiceError
+from voiceprep.history import SqliteHistory
+from voiceprep.model import QuestionSet
+from voiceprep.protocols import Voice
+from voiceprep.systems import System, mend_folder, mend_rights
+
+MEGABYTE = 1_000_000
+ONE_ANSWER = 100 * MEGABYTE
+"""The longest answer, 10 minutes at 48 kHz in 16 bits, and its FLAC beside it."""
+MANY_ANSWERS = 10 * ONE_ANSWER
+
+_NAMED = 3
+
+
+def look_at_python(version: tuple[int, ...], *, mend: str) -> Finding:
+    """See that Python is one that voiceprep is made for."""
+    shown = ".".join(map(str, version))
+    return works(shown) if version >= (3, 11) else fails(f"{shown} is older than 3.11", mend)
+
+
+def look_at_encoding(encoding: str, *, mend: str) -> Finding:
+    """See that Russian can be printed."""
+    try:
+        "Ёжик".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return fails(f"{encoding} cannot show Cyrillic", mend)
+    return works(encoding)
+
+
+def look_at_folder(folder: Path, *, system: System) -> Finding:
+    """See that recordings can be written to the practice folder, by writing one byte that is gone again at once."""
+    if not folder.is_dir():
+        return fails(f"there is no folder {folder}", mend_folder(folder / "answers", system))
+    recordings = folder / "recordings"
+    written = recordings if recordings.is_dir() else folder
+    try:
+        with TemporaryFile(dir=written) as file:
+            file.write(b"\0")
+    except OSError as error:
+        return fails(f"{written} cannot be written to ({error.strerror})", mend_rights(written, system))
+    return works(str(folder))
+
+
+def look_at_space(folder: Path, *, free_space: Callable[[Path], int]) -> Finding:
+    """See that there is room for recordings."""
+    there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
+    free = free_space(there)
+    detail = f"{free / MEGABYTE:,.0f} MB free".replace(",", " ")
+    mend = "make room on that disk, or practise in a folder on another: voiceprep --home FOLDER practice"
+    if free < ONE_ANSWER:
+        return fails(f"{detail}; an answer takes up to {ONE_ANSWER // MEGABYTE} MB", mend)
+    return warns(detail, mend) if free < MANY_ANSWERS else works(detail)
+
+
+def read_sets(folder: Path) -> tuple[tuple[QuestionSet, ...], tuple[AnswersError, ...]]:
+    """Read the question sets of the practice folder, and give those that can be read and what is wrong with others."""
+    sets, errors = [], []
+    for path in sorted((folder / "answers").rglob("*.md")):
+        try:
+            sets.append(read_set(path))
+        except AnswersError as error:
+            errors.append(error)
+    return tuple(sets), tuple(errors)
+
+
+def look_at_answers(folder: Path) -> Finding:
+    """See that there are questions to answer."""
+    sets, errors = read_sets(folder)
+    questions = sum(len(question_set.questions) for question_set in sets)
+    detail = f"{_count(len(sets), 'set')}, {_count(questions, 'question')}"
+    if errors:
+        found = fails if not sets else warns
+        return found(f"{detail}; {len(errors)} cannot be read: {errors[0].message}", errors[0].hint)
+    if not sets:
+        return fails(
+            f"there are no question sets in {folder / 'answers'}",
+            "write one there, such as answers/about-me.md: a heading ## for a question, under it a bullet for a point",
+        )
+    return works(detail)
+
+
+def look_at_history(folder: Path) -> Finding:
+    """See that the database of attempts is sound."""
+    count = SqliteHistory(folder / "recordings" / "history.db").verify()
+    return works(_count(count, "attempt") if count else "no attempts yet")
+
+
+def look_at_weights(weights: Callable[[], Path]) -> Finding:
+    """See that the recogniser's weights are there, joined and intact."""
+    return works(str(weights()))
+
+
+def look_at_portaudio(version: Callable[[], str], *, mend: str) -> Finding:
+    """See that the library is there through which sound goes in and out."""
+    try:
+        return works(version())
+    except Exception as error:  # whatever keeps it from being loaded: without it there is no sound
+        return fails(str(error), mend)
+
+
+def look_at_devices(names: Callable[[], Sequence[str]], *, mend: str) -> Finding:
+    """See that there is a device."""
+    there_are = names()
+    return works(_some(there_are)) if there_are else fails("none", mend)
+
+
+def look_at_voice(voice: Voice, *, language: str, mend: str) -> Finding:
+    """See that there is a voice of the language (BCP 47), and let it say a word."""
+    try:
+        installed = voice.voices()
+    except VoiceError as error:
+        return fails(error.message, mend)
+    primary = language.split("-")[0].casefold()
+    fitting = [one.name for one in installed if primary in {tag.split("-")[0].casefold() for tag in one.languages}]
+    if not fitting:
+        return fails(f'{voice.name} has no voice for "{language}"', mend)
+    if voice.synthesize("1", language=language).length == 0:
+        return fails(f"{voice.name} gives no sound", mend)
+    return works(f"{voice.name}: {_some(fitting)}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

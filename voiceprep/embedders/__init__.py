@@ -1,0 +1,1 @@
+"""Text to vectors, an engine a file."""

@@ -1,0 +1,68 @@
+"""Every deliberate error: one line saying what is wrong, one saying what mends it.
+
+VoiceprepError
+├── AnswersError        a question set cannot be read, or holds no such question
+├── SettingsError       voiceprep.toml or the environment asks for something impossible
+├── SoundError          a file holds no sound that can be read
+├── TextError           a typed answer or a batch of jobs cannot be read
+├── VoiceError          no synthesiser or no voice can be used
+├── SpeakerError        no output device can be used
+├── MicrophoneError     no input device can be used, or it went away
+├── RecordingError      a recording cannot be kept on disk
+├── TranscriberError    the recogniser or its weights cannot be used
+├── HistoryError        the history cannot be read or written, or holds no such attempt
+└── JobError            a line of a batch is no job
+"""
+
+
+class VoiceprepError(Exception):
+    """Something the user can mend."""
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class AnswersError(VoiceprepError):
+    """A question set cannot be read, or holds no such question."""
+
+
+class SettingsError(VoiceprepError):
+    """voiceprep.toml or the environment asks for something impossible."""
+
+
+class SoundError(VoiceprepError):
+    """A file holds no sound that can be read."""
+
+
+class TextError(VoiceprepError):
+    """A typed answer or a batch of jobs cannot be read."""
+
+
+class VoiceError(VoiceprepError):
+    """No synthesiser or no voice can be used."""
+
+
+class SpeakerError(VoiceprepError):
+    """No output device can be used."""
+
+
+class MicrophoneError(VoiceprepError):
+    """No input device can be used, or it went away."""
+
+
+class RecordingError(VoiceprepError):
+    """A recording cannot be kept on disk."""
+
+
+class HistoryError(VoiceprepError):
+    """The history cannot be read or written, or holds no such attempt."""
+
+
+class TranscriberError(VoiceprepError):
+    """The recogniser or its weights cannot be used."""
+
+
+class JobError(VoiceprepError):
+    """A line of a batch is no job."""

@@ -1,0 +1,227 @@
+"""The history in one file of SQLite, which several practices may use at once."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from voiceprep.errors import HistoryError
+from voiceprep.history.failures import damaged, explain, newer
+from voiceprep.history.overrules import OverruleRow, is_own_verdict, with_overrules
+from voiceprep.history.rows import LISTED, attempt, moment, point_values, report_values, storable
+from voiceprep.history.schema import MIGRATIONS, migrate, version
+from voiceprep.history.stored_report import dump_report, load_report
+from voiceprep.model import Attempt, Recording, Report, Status
+
+_LARGEST = 2**63 - 1
+"""The largest number that SQLite can be asked for."""
+
+
+class SqliteHistory:
+    """All attempts ever made, in a database beside the recordings.
+
+    Every call opens the file and closes it again, which takes a millisecond or two: it may come from any thread, there
+    is nothing to close, and between the calls one file is all there is to copy. Nothing is created before the first
+    report is added. Every method raises HistoryError where the database cannot be used.
+
+    `patience` is how many seconds to wait while another process writes, which takes it milliseconds.
+
+    >>> SqliteHistory(Path("recordings/history.db")).attempts()
+    ()
+    """
+
+    def __init__(self, path: Path, *, patience: float = 10.0) -> None:
+        self._path = path
+        self._recordings = path.parent
+        self._patience = patience
+
+    def add(
+        self, report: Report, *, engines: Mapping[str, str], settings: Mapping[str, str | float | None] | None = None
+    ) -> int:
+        """Keep a report with the engines that made it and their settings, and give its number.
+
+        When this returns, the report is on the disk; when it raises, nothing is.
+        """
+        report = self._with_name_of_recording(report)
+        made_by = {"engines": json.dumps(engines), "settings": json.dumps(settings or {})}
+        values, text = report_values(report) | made_by, dump_report(report)
+        with self._opened(create=True) as connection, connection:
+            _log_ahead(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            number = _insert(connection, "attempts", values)
+            for place, match in enumerate(report.coverage.matches):
+                _insert(connection, "points", {"attempt": number, "place": place} | point_values(match))
+            _insert(connection, "reports", {"attempt": number, "report": text})
+        return number
+
+    def attempts(self, *, since: datetime | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
+        """List attempts, the last added first; `since` needs an offset."""
+        if not self._is_begun():
+            return ()
+        with self._opened() as connection:
+            rows = connection.execute(
+                f"SELECT {LISTED} FROM attempts WHERE made_at >= ? ORDER BY number DESC LIMIT ?",
+                (moment(since) if since else "", -1 if limit is None else limit),
+            )
+            try:
+                return tuple(attempt(row) for row in rows)
+            except (ValueError, TypeError, OverflowError) as error:  # what is no time, or a time beyond the calendar
+                raise damaged(self._path, str(error)) from error
+
+    def report(self, number: int | None = None) -> Report:
+        """Give the report of an attempt, the last by default, with the user's verdicts.
+
+        Raises HistoryError with near numbers.
+        """
+        if not self._is_begun():
+            raise _no_attempt(number, [])
+        with self._opened() as connection:
+            found, report = self._stored_report(connection, number)
+            return self._with_overrules(report, _overrules(connection, found))
+
+    def overrule(self, number: int, point_id: str, status: Status | None, *, now: datetime) -> Report:
+        """Put the user's verdict on a point in the place of the program's, and give the report with it.
+
+        None takes it back, and so does the verdict that the program is certain of. What was kept by `add` stays as it
+        is. Raises HistoryError where there is no such attempt or point.
+        """
+        if not self._is_begun():
+            raise _no_attempt(number, [])
+        with self._opened() as connection, connection:
+            connection.execute("BEGIN IMMEDIATE")
+            _, report = self._stored_report(connection, number)
+            match = next((match for match in report.coverage.matches if match.point.id == point_id), None)
+            if match is None:
+                raise _no_point(number, point_id)
+            key = (number, storable(point_id))
+            connection.execute("DELETE FROM overrules WHERE attempt = ? AND point_id = ?", key)
+            if status and not is_own_verdict(match, status):
+                connection.execute("INSERT INTO overrules VALUES (?, ?, ?, ?)", (*key, status, moment(now)))
+            rows = _overrules(connection, number)
+            report = self._with_overrules(report, rows)
+            share = report.coverage.share if rows else None
+            connection.execute("UPDATE attempts SET overruled_coverage = ? WHERE number = ?", (share, number))
+        return report
+
+    def verify(self) -> int:
+        """Read the whole database through, and give how many attempts it holds."""
+        if not self._is_begun():
+            return 0
+        with self._opened() as connection:
+            complaint = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if complaint != "ok":
+                raise damaged(self._path, complaint.splitlines()[-1])
+            count: int = connection.execute("SELECT count(*) FROM attempts").fetchone()[0]
+            return count
+
+    def _is_begun(self) -> bool:
+        try:
+            return self._path.exists()
+        except OSError as error:  # a folder that may not be looked into
+            raise explain(error, self._path) from error
+
+    @contextmanager
+    def _opened(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:
+        try:
+            if create:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)) as connection:
+                self._prepare(connection)
+                yield connection
+        except (sqlite3.Error, OSError) as error:
+            raise explain(error, self._path) from error
+        except UnicodeDecodeError as error:  # sqlite3 stumbles over damage that it wants to quote
+            raise damaged(self._path, str(error)) from error
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        """Bring the database up to date, and make what is committed survive a power cut."""
+        found = version(connection)
+        if found > len(MIGRATIONS):
+            raise newer(self._path)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if found < len(MIGRATIONS):
+            migrate(connection)
+
+    def _stored_report(self, connection: sqlite3.Connection, number: int | None) -> tuple[int, Report]:
+        """Give the number of an attempt and its report as it was added."""
+        found, text = _stored(connection, number)
+        try:
+            return found, self._with_path_of_recording(load_report(text))
+        except ValueError as error:
+            raise HistoryError(
+                f"the report of attempt {found} in {self._path} cannot be read ({error})",
+                hint="if a newer voiceprep made it, update this one: pip install --upgrade voiceprep",
+            ) from error
+
+    def _with_overrules(self, report: Report, rows: list[OverruleRow]) -> Report:
+        try:
+            return with_overrules(report, rows)
+        except (ValueError, TypeError) as error:
+            raise damaged(self._path, str(error)) from error
+
+    def _with_name_of_recording(self, report: Report) -> Report:
+        """Name the recording as seen from the database, so that the folder may move."""
+        if report.recording is None:
+            return report
+        path, beside = report.recording.path.absolute(), self._recordings.absolute()
+        return replace(report, recording=Recording(path=path.relative_to(beside) if beside in path.parents else path))
+
+    def _with_path_of_recording(self, report: Report) -> Report:
+        if report.recording is None:
+            return report
+        return replace(report, recording=Recording(path=self._recordings / report.recording.path))
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Have SQLite write ahead to a log (WAL), so that reading and writing don't wait for each other.
+
+    The file remembers it. SQLite refuses while another process has the file open: then a later call will do it.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+
+
+def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, str | float | None]) -> int:
+    """Insert a row and give its number."""
+    number = connection.execute(
+        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
+        [storable(value) for value in values.values()],
+    ).lastrowid
+    return number or 0
+
+
+def _stored(connection: sqlite3.Connection, number: int | None) -> tuple[int, str]:
+    """Give the number and the JSON of an attempt."""
+    wanted = _LARGEST if number is None else max(0, min(number, _LARGEST))
+    found: tuple[int, str] | None = connection.execute(
+        "SELECT attempt, report FROM reports WHERE attempt <= ? ORDER BY attempt DESC LIMIT 1", (wanted,)
+    ).fetchone()
+    if found and number in (None, found[0]):
+        return found
+    after = connection.execute("SELECT min(number) FROM attempts WHERE number > ?", (wanted,)).fetchone()
+    near = [*(found or ())[:1], *after]
+    raise _no_attempt(number, [number for number in near if number is not None])
+
+
+def _overrules(connection: sqlite3.Connection, number: int) -> list[OverruleRow]:
+    return connection.execute("SELECT point_id, status, made_at FROM overrules WHERE attempt = ?", (number,)).fetchall()
+
+
+def _no_point(number: int, point_id: str) -> HistoryError:
+    return HistoryError(
+        f'attempt {number} has no point "{point_id}"', hint=f"its points: voiceprep report {number} --json"
+    )
+
+
+def _no_attempt(number: int | None, near: list[int]) -> HistoryError:
+    if not near:
+        return HistoryError("there are no attempts yet", hint="make one: voiceprep practice")
+    commands = " or ".join(f"voiceprep report {number}" for number in near)
+    return HistoryError(f"there is no attempt {number}", hint=f"the nearest: {commands}")

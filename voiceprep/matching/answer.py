@@ -1,0 +1,43 @@
+"""An answer as the matcher sees it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token
+from voiceprep.model import Evidence, Transcript, Wording
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A transcript with its tokens, and how alike they are to each wording of the question."""
+
+    prompt: str
+    """The question."""
+    transcript: Transcript
+    tokens: tuple[Token, ...]
+    alike: dict[Wording, Matrix]
+
+    def text(self, first: int, last: int) -> str:
+        """Give what was said from one token to another, inclusive."""
+        return self.transcript.text[self.tokens[first].start : self.tokens[last].end]
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """Quote the whole words from one token to another, inclusive, with their times."""
+        first_word = bisect_right(self._word_starts, self.tokens[first].start) - 1
+        last_word = bisect_right(self._word_starts, self.tokens[last].end - 1) - 1
+        quoted = self.transcript.words[first_word : last_word + 1]
+        return Evidence(
+            text=" ".join(word.text for word in quoted),
+            first_word=first_word,
+            last_word=last_word,
+            start=quoted[0].start,
+            end=quoted[-1].end,
+        )
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        """Index of each word's first character in the text."""
+        return list(accumulate((len(word.text) + 1 for word in self.transcript.words[:-1]), initial=0))

@@ -1,0 +1,52 @@
+"""A verdict in words: what was heard of a point, and where the lines are."""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.answer import Answer
+from voiceprep.matching.match import hear
+from voiceprep.matching.points import Wanted, wanted_tokens
+from voiceprep.matching.thresholds import BY_STRICTNESS
+from voiceprep.matching.windows import HEARD, Window, best_window
+from voiceprep.model import Confidence, Coverage, Match, Strictness, Transcript, Wording
+
+
+def explain(coverage: Coverage, transcript: Transcript) -> list[tuple[str, ...]]:
+    """Say of each verdict why it is so, in a few lines, in the order of the points."""
+    answer = hear([found.point for found in coverage.matches], transcript)
+    return [tuple(_lines(found, answer)) for found in coverage.matches]
+
+
+def _lines(found: Match, answer: Answer) -> list[str]:
+    if found.point.parts:
+        return [f"judged by its {len(found.point.parts)} parts"]
+    windows = [(wording, _window(wording, answer)) for wording in found.point.wordings]
+    wording, window = max(windows, key=lambda pair: pair[1].score if pair[1] else 0.0)
+    lines = [_words(wording, window), _score(found, window)]
+    if found.confidence is Confidence.LIKELY:
+        lines.append("by meaning: nearer to this clause than unrelated clauses are, and than your other points")
+    if any(item.is_figure for item in wanted_tokens(wording)) or wording.must_hear:
+        lines.append("its numbers and bold words must be heard")
+    return lines
+
+
+def _window(wording: Wording, answer: Answer) -> Window | None:
+    return best_window(wanted_tokens(wording), answer.tokens, answer.alike[wording])
+
+
+def _words(wording: Wording, window: Window | None) -> str:
+    wanted = [item for item in wanted_tokens(wording) if item.is_content]
+    likeness = dict(zip(wanted_tokens(wording), window.heard, strict=True)) if window else {}
+    heard = [item for item in wanted if likeness.get(item, 0) >= HEARD]
+    unheard = [item for item in wanted if item not in heard]
+    parts = [f"{name}: {_list(wording, items)}" for name, items in (("heard", heard), ("not heard", unheard)) if items]
+    return " · ".join(parts) or "it has no word to listen for"
+
+
+def _list(wording: Wording, items: Sequence[Wanted]) -> str:
+    return ", ".join(item.written_in(wording) for item in items)
+
+
+def _score(found: Match, window: Window | None) -> str:
+    lines = BY_STRICTNESS[found.point.strictness or Strictness.GIST]
+    score = max(0.0, window.score) if window else 0.0
+    return f"score {score:.2f} by wording; covered from {lines.covered:.2f}, partial from {lines.partial:.2f}"

@@ -1,0 +1,67 @@
+"""The verdict on every key point of a question."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from voiceprep.matching.answer import Answer
+from voiceprep.matching.corrections import settle
+from voiceprep.matching.meaning import raise_by_meaning
+from voiceprep.matching.parts import match_by_parts
+from voiceprep.matching.points import wanted_tokens
+from voiceprep.matching.similarity import similarities
+from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
+from voiceprep.matching.tokens import tokenize
+from voiceprep.matching.wording import match_by_wording
+from voiceprep.model import Coverage, KeyPoint, Match, Status, Strictness, Transcript
+from voiceprep.protocols import Embedder
+
+
+def match(
+    key_points: Sequence[KeyPoint],
+    transcript: Transcript,
+    embedder: Embedder | None = None,
+    *,
+    prompt: str = "",
+    thresholds: Mapping[Strictness, Thresholds] = BY_STRICTNESS,
+) -> Coverage:
+    """Say of each key point whether the answer made it, in the order of the points.
+
+    Without an embedder only the wording counts; with one, the question helps to tell what a note means.
+    """
+    points = [point for whole in key_points for point in _with_parts(whole)]
+    answer = hear(points, transcript, prompt=prompt)
+    found = [match_by_wording(point, answer, thresholds[point.strictness or Strictness.GIST]) for point in points]
+    if embedder:
+        found = raise_by_meaning(found, answer, embedder, thresholds)
+    verdicts = iter(found)
+    return Coverage(matches=tuple(_whole(point, verdicts) for point in key_points))
+
+
+def _with_parts(point: KeyPoint) -> Iterator[KeyPoint]:
+    yield point
+    for part in point.parts:
+        yield from _with_parts(part)
+
+
+def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = "") -> Answer:
+    """Compare the words of the points, not of their parts, with those of the transcript."""
+    tokens = settle(tokenize(transcript.text))
+    wordings = list(dict.fromkeys(wording for point in points for wording in point.wordings))
+    matrices = similarities([wanted_tokens(wording) for wording in wordings], tokens)
+    alike = dict(zip(wordings, matrices, strict=True))
+    return Answer(prompt=prompt, transcript=transcript, tokens=tokens, alike=alike)
+
+
+def _whole(point: KeyPoint, verdicts: Iterator[Match]) -> Match:
+    """Take the next verdict for the point and those after it for its parts: the order of `_with_parts`."""
+    own = next(verdicts)
+    parts = [_whole(part, verdicts) for part in point.parts]
+    whole = match_by_parts(own, parts) if parts else own
+    return _slipped(whole) if point.must_not_say else whole
+
+
+def _slipped(said: Match) -> Match:
+    """Turn the verdict on a point that must not be said around: only the whole of it is a slip."""
+    if said.status is Status.COVERED:
+        return replace(said, status=Status.SLIPPED)
+    return Match(point=said.point, status=Status.MISSED, score=said.score)

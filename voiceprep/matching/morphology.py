@@ -1,0 +1,67 @@
+"""Lemmas and stems: words of Russian through pymorphy3, words of English through a stemmer."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+REMEMBERED = 50_000
+"""Words whose analysis is kept; a Russian speaker's active vocabulary is a fraction of it."""
+PREDICATES = {"VERB", "INFN", "PRED", "ADJS", "PRTS"}
+"""Parts of speech as OpenCorpora names them."""
+
+
+@cache
+def _analyzer() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    from snowballstemmer import stemmer
+
+    return stemmer(language)
+
+
+def is_cyrillic(word: str) -> bool:
+    """Tell by its first letter."""
+    return "а" <= word[0] <= "я"
+
+
+def is_latin(word: str) -> bool:
+    """Tell by its first letter."""
+    return "a" <= word[0] <= "z"
+
+
+@lru_cache(REMEMBERED)
+def lemma(word: str) -> str:
+    """Give the dictionary form of a word in lower case: «озвучивал» → «озвучивать»; English words stay.
+
+    Where a form is ambiguous, the reading that pymorphy3 holds likeliest is taken.
+    """
+    if not is_cyrillic(word):
+        return word
+    form: str = _analyzer().parse(word)[0].normal_form
+    return form.replace("ё", "е")
+
+
+@lru_cache(REMEMBERED)
+def is_predicate(word: str) -> bool:
+    """Tell Russian verbs and other predicates: «считали», «делать», «нужны», «закрыт», «можно»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) in PREDICATES
+
+
+@lru_cache(REMEMBERED)
+def stem(word: str) -> str:
+    """Give the word without its endings (Snowball): «озвучка» → «озвучк», "testing" → "test"."""
+    if not word[0].isalpha():
+        return word
+    stemmed: str = _stemmer("russian" if is_cyrillic(word) else "english").stemWord(word)
+    return stemmed
+
+
+def forms(word: str) -> frozenset[str]:
+    """Give all inflected forms of a Russian numeral or noun, with ё written as е."""
+    parses = [parse for parse in _analyzer().parse(word) if parse.normal_form.replace("ё", "е") == word]
+    found = {form.word.replace("ё", "е") for parse in parses for form in parse.lexeme}
+    return frozenset(found | {word})

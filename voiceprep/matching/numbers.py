@@ -1,0 +1,178 @@
+"""Numbers as they are said and as the recogniser writes them, in Russian and English, read as values.
+
+«две тысячи двадцать первом», "twenty nineteen", «полтора», «ноль восемьдесят пять», "3,6" and "100k" all become floats.
+What can be read in two ways keeps both readings: «четыре и два» is 4 and also 4.2.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from voiceprep.matching.numerals import cardinals, multipliers, ordinals
+
+ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
+WHOLE = {"целых", "целая", "целые"}
+TENTHS = {"десятых": 10, "десятая": 10, "десятые": 10, "сотых": 100, "сотая": 100, "сотые": 100}
+HALVES = (("с", "половиной"), ("and", "a", "half"))
+POINT = {"и", "point", "запятая", "точка", "-"}
+DIGITS = re.compile(r"(\d+)(?:([.,])(\d+))?([kкm]\b)?")
+ONES, TEENS, TENS, HUNDREDS = 1, 10, 20, 100
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Number:
+    """Neighbouring words that say a number."""
+
+    first: int
+    last: int
+    """Index of the last word, inclusive."""
+    values: tuple[float, ...]
+    """Its possible readings, the likeliest first."""
+
+
+def read_numbers(words: Sequence[str]) -> list[Number]:
+    """Find the numbers among words in lower case, with ё written as е.
+
+    >>> read_numbers("в две тысячи двадцать первом году".split())
+    [Number(first=1, last=4, values=(2021.0,))]
+    """
+    return list(_numbers(words))
+
+
+def _numbers(words: Sequence[str]) -> Iterator[Number]:
+    at, before = 0, None
+    while at < len(words):
+        number = _number(words, at) or _trailing_half(words, at, before)
+        if number:
+            number = _decimal(words, _half(words, number))
+            yield number
+            at, before = number.last, number
+        at += 1
+
+
+def _number(words: Sequence[str], at: int) -> Number | None:
+    return _digits(words, at) if words[at][0].isdigit() else _spelled(words, at)
+
+
+def _digits(words: Sequence[str], at: int) -> Number | None:
+    """Read a number in digits with the multiplier that follows; 5,20 may be 5.2 or, misheard, 5 and 20."""
+    matched = DIGITS.match(re.sub(r"\s", "", words[at]))
+    if not matched:
+        return None
+    whole, sign, fraction, multiplier = matched.groups()
+    value = float(f"{whole}.{fraction}") if fraction else float(whole)
+    readings = [value]
+    if sign == ",":
+        readings = [float(whole + fraction), value] if len(fraction) == 3 else [value, float(whole), float(fraction)]
+    readings = [reading * ATTACHED.get(multiplier, 1) for reading in readings]
+    last = at
+    while last + 1 < len(words) and words[last + 1] in multipliers():
+        readings = [reading * multipliers()[words[last + 1]] for reading in readings]
+        last += 1
+    return Number(first=at, last=last, values=tuple(readings))
+
+
+def _spelled(words: Sequence[str], at: int) -> Number | None:
+    """Read a number in words: hundreds, tens and ones add up, a multiplier multiplies what came before it."""
+    total, group, step, last = 0.0, 0.0, float("inf"), at - 1
+    for index in range(at, len(words)):
+        word = words[index]
+        if word in multipliers() and (last >= at or multipliers()[word] >= 1e3):
+            factor = multipliers()[word]
+            total, group, step = (total, (group or 1) * 100, 100) if factor == 100 else (
+                total + (group or 1) * factor, 0.0, float("inf"))  # fmt: skip
+        elif word == "and" and last >= at and words[last] in multipliers() and _is_number(words, index + 1):
+            continue
+        elif word in cardinals() and _fits(cardinals()[word], step):
+            group, step = group + cardinals()[word], _magnitude(cardinals()[word])
+        elif word in cardinals() and _is_year(group, total, cardinals()[word]):
+            group, step = group * 100 + cardinals()[word], _magnitude(cardinals()[word])
+        elif word in ordinals() and _fits(ordinals()[word], step) and not (index == at and _is_seconds(words, at)):
+            return Number(first=at, last=index, values=(total + group + ordinals()[word],))
+        else:
+            break
+        last = index
+    return Number(first=at, last=last, values=(total + group,)) if last >= at else None
+
+
+def _is_number(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and (words[at] in cardinals() or words[at] in ordinals() or words[at][0].isdigit())
+
+
+def _is_seconds(words: Sequence[str], at: int) -> bool:
+    """Tell the unit of time in "five second timeout" and "a second" from the ordinal."""
+    return words[at] == "second" and at > 0 and (words[at - 1] == "a" or _is_number(words, at - 1))
+
+
+def _magnitude(value: float) -> float:
+    """Say what may still follow: after tens come ones, after teens, ones and zero nothing."""
+    return HUNDREDS if value >= HUNDREDS else TENS if value >= TENS else ONES
+
+
+def _fits(value: float, step: float) -> bool:
+    return step == float("inf") or (step == HUNDREDS and value < HUNDREDS) or (step == TENS and 0 < value < TEENS)
+
+
+def _is_year(group: float, total: float, value: float) -> bool:
+    """Recognise "twenty nineteen" and "nineteen ninety eight", read in pairs of digits."""
+    return total == 0 and group in (18, 19, 20) and 10 <= value < 100
+
+
+def _half(words: Sequence[str], number: Number) -> Number:
+    """Add «с половиной» and "and a half" to the number right before them."""
+    length = _half_length(words, number.last + 1)
+    values = tuple(value + 0.5 for value in number.values) if length else number.values
+    return Number(first=number.first, last=number.last + length, values=values)
+
+
+def _trailing_half(words: Sequence[str], at: int, before: Number | None) -> Number | None:
+    """Read the half behind the unit: "a year and a half" and «год с половиной» are 1.5, "two years and a half" 2.5."""
+    length = _half_length(words, at)
+    if not length or at == 0:
+        return None
+    values = before.values if before and before.last == at - 2 else (1.0,)
+    return Number(first=at, last=at + length - 1, values=tuple(value + 0.5 for value in values))
+
+
+def _half_length(words: Sequence[str], at: int) -> int:
+    return next((len(half) for half in HALVES if tuple(words[at : at + len(half)]) == half), 0)
+
+
+def _decimal(words: Sequence[str], number: Number) -> Number:
+    """Read the decimals that follow a whole number: «ноль целых девять десятых», «ноль девять», «4 и 2», "0-9"."""
+    whole, after = number.values[0], number.last + 1
+    if not whole.is_integer() or whole >= 1000:
+        return number
+    if after < len(words) and words[after] in WHOLE:
+        return _tenths(words, number, after + 1)
+    if whole == 0:
+        fraction = _plain(words, after + (after < len(words) and words[after] in POINT))
+    else:
+        fraction = _plain(words, after + 1) if after < len(words) and words[after] in POINT else None
+    if (
+        fraction is None
+        or fraction.values[0] >= 100
+        or (whole and words[after] != "point" and fraction.values[0] >= 10)
+    ):
+        return number
+    value = float(f"{int(whole)}.{int(fraction.values[0])}")
+    if whole == 0 or words[after] == "point":
+        return Number(first=number.first, last=fraction.last, values=(value,))
+    return Number(first=number.first, last=number.last, values=(*number.values, value))
+
+
+def _tenths(words: Sequence[str], number: Number, at: int) -> Number:
+    at += at < len(words) and words[at] == "и"
+    fraction = _plain(words, at)
+    if fraction is None:
+        return number
+    named = fraction.last + 1 < len(words) and words[fraction.last + 1] in TENTHS
+    parts = TENTHS[words[fraction.last + 1]] if named else 10 ** len(str(int(fraction.values[0])))
+    value = number.values[0] + fraction.values[0] / parts
+    return Number(first=number.first, last=fraction.last + named, values=(value,))
+
+
+def _plain(words: Sequence[str], at: int) -> Number | None:
+    """Read a number at this place without decimals of its own."""
+    number = _number(words, at) if at < len(words) else None
+    return number if number and number.values[0].is_integer() else None

@@ -1,0 +1,43 @@
+"""The verdict on a point that has parts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from voiceprep.model import Confidence, Match, Status
+
+
+def match_by_parts(own: Match, parts: Sequence[Match]) -> Match:
+    """Judge a point by its parts: its own words are often only their heading.
+
+    Parts that are nice to have may be missing; what must not be said counts when it slipped.
+    """
+    wanted = [part for part in parts if not part.point.must_not_say]
+    needed = [part for part in wanted if not part.point.nice_to_have] or wanted
+    made = [part for part in wanted if part.status is Status.COVERED]
+    begun = [part for part in wanted if part.status in (Status.COVERED, Status.PARTIAL)]
+    status = _status(own, needed, begun) if wanted else own.status
+    shown = next(iter(begun), own)
+    likely = any(part.confidence is Confidence.LIKELY for part in begun)
+    against = [_reason(part) for part in parts if part.status in (Status.CONTRADICTED, Status.SLIPPED)]
+    return replace(
+        own,
+        status=status,
+        score=sum(part.score for part in wanted) / len(wanted) if wanted else own.score,
+        confidence=None if status is Status.MISSED else Confidence.LIKELY if likely else Confidence.CERTAIN,
+        evidence=None if status is Status.MISSED else shown.evidence or own.evidence,
+        missing=tuple(part.point.text for part in needed if part not in made),
+        reason="; ".join(against) or None,
+    )
+
+
+def _reason(part: Match) -> str:
+    return f"{part.point.text}: {part.reason or 'was said'}"
+
+
+def _status(own: Match, needed: Sequence[Match], begun: Sequence[Match]) -> Status:
+    statuses = {part.status for part in needed}
+    if statuses == {Status.COVERED}:
+        return Status.COVERED
+    if begun or own.status is Status.COVERED:
+        return Status.PARTIAL
+    return Status.CONTRADICTED if Status.CONTRADICTED in statuses else Status.MISSED

@@ -1,0 +1,85 @@
+"""A wording of a key point → the tokens to listen for, with their weights and spellings."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from voiceprep.matching.phonetics import letter_names
+from voiceprep.matching.stopwords import is_negation, is_stop_word
+from voiceprep.matching.tokens import PERCENT, Token, tokenize
+from voiceprep.model import Wording
+
+NUMBER_WEIGHT = 1.3
+LITTLE = 1
+"""One and first are often no figures but grammar, and go without saying: «за минуту»."""
+LITTLE_NUMBER_WEIGHT = 0.5
+STOP_WEIGHT = 0.1
+UNIT_WEIGHT = 0.4
+NEGATION_WEIGHT = 0.5
+LABEL_WEIGHT = 0.5
+"""Of the words of a label, as in «решение: …», which are rarely said."""
+LABEL = re.compile(r"^[^:]{1,30}:\s")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}|[A-Z][0-9][A-Z]|[А-ЯЁ]{2,5}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """A word or number of a key point that should be heard."""
+
+    token: Token
+    weight: float
+    letters: tuple[str, ...] = ()
+    """How an acronym sounds letter by letter, in Cyrillic."""
+
+    @property
+    def is_content(self) -> bool:
+        """Tell the words that carry the point from those that only hold it together."""
+        return self.weight > STOP_WEIGHT
+
+    @property
+    def is_word(self) -> bool:
+        """Tell the words among them from the numbers."""
+        return self.is_content and not self.token.values
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell the numbers that say how many, which must be right."""
+        return bool(self.token.values) and self.token.values[0] != LITTLE
+
+    def written_in(self, wording: Wording) -> str:
+        """Give it as the user wrote it."""
+        return wording.text[self.token.start : self.token.end]
+
+    @property
+    def is_negation(self) -> bool:
+        """Tell the words that deny."""
+        return is_negation(self.token.text)
+
+
+@lru_cache(2048)
+def wanted_tokens(wording: Wording) -> tuple[Wanted, ...]:
+    """Give the tokens of a wording in their order."""
+    text = wording.text
+    label = LABEL.match(text)
+    label_end = label.end() if label else 0
+    return tuple(_wanted(token, text[token.start : token.end], token.end <= label_end) for token in tokenize(text))
+
+
+def figures(wording: Wording) -> tuple[str, ...]:
+    """Give the numbers of a wording that must be right, as they are written."""
+    return tuple(item.written_in(wording) for item in wanted_tokens(wording) if item.is_figure)
+
+
+def _wanted(token: Token, written: str, in_label: bool) -> Wanted:
+    letters = letter_names(token.text) if not token.values and ACRONYM.fullmatch(written) else ()
+    return Wanted(token=token, weight=_weight(token) * (LABEL_WEIGHT if in_label else 1), letters=letters)
+
+
+def _weight(token: Token) -> float:
+    if token.values:
+        return NUMBER_WEIGHT if token.values[0] != LITTLE else LITTLE_NUMBER_WEIGHT
+    if token.text == PERCENT:
+        return UNIT_WEIGHT
+    if is_negation(token.text):
+        return NEGATION_WEIGHT
+    return STOP_WEIGHT if is_stop_word(token.text) else 1.0

@@ -1,0 +1,152 @@
+"""Was the point denied? «Продуктовую команду я не ищу» has the words of «ищу продуктовую команду» and says no.
+
+Two signs count. A word of the point stands negated in the answer and not in the point, or the other way round. Or the
+words of the point stand in a clause whose only predicate is negated: «доверительные интервалы не считали». A "not"
+that belongs to another word, as in «дату не двигать» for «оставить дату», is no sign.
+"""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.morphology import is_latin, is_predicate, lemma, stem
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_negation, is_stop_word
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import HEARD, Window
+
+NOT_ONLY = frozenset(
+    {"только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than"}
+)
+"""After these words "not" denies nothing: «не только», "no less than"."""
+CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
+"""A word after one of these is neither asserted nor clearly denied."""
+COPULAS = frozenset({"is", "are", "was", "were", "am", "isn't", "aren't", "wasn't", "weren't"})
+MAIN = 0.3
+"""The share of a point's weight from which on a clause is about the point."""
+TURNS = frozenset({"but", "and", "а", "но", "и", "that", "что"})
+"""Words behind which a negation before them has ended."""
+REFUSALS = frozenset({
+    "отказаться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно", "отменить",
+    "refus", "avoid", "hate", "dislik", "wish", "reject",
+})  # fmt: skip
+"""Predicates that deny what they are said of, as lemmas and stems."""
+REACH = 5
+"""Tokens back from a word in which its negation stands: "don't have any regression tests"."""
+
+
+def denial(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Give the first and last heard token of what denies the point; None where it is not denied."""
+    return _flipped(wanted, heard, alike, window) or _negated_predicate(wanted, heard, alike, window)
+
+
+def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Find a word that is negated on one side only, each time it is heard in the window."""
+    own = [item.token for item in wanted]
+    for index, item in enumerate(wanted):
+        if not item.is_content or item.is_negation or window.heard[index] < HEARD:
+            continue
+        stretch = range(window.first, min(window.last + 2, len(heard)))
+        places = [at for at in stretch if alike[index, at] >= HEARD]
+        denied = _negation(own, index)
+        if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
+            continue
+        negations = [_negation(heard, at) for at in places]
+        if denied is None and negations and all(at is not None for at in negations):
+            return min(at for at in negations if at is not None), max(places)
+        if denied is not None and places and not any(_negation_near(heard, at) for at in places):
+            return places[0], places[-1]
+    return None
+
+
+def _negation(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the index of the negation of a token, before it in the same clause.
+
+    In Russian it is the nearest word of content; in English it may stand before the verb: "never touched any Python".
+    """
+    passed = 0
+    for before in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word = tokens[before].text
+        if tokens[before].clause != tokens[at].clause or word in TURNS:
+            return None
+        if is_negation(word):
+            return None if tokens[before + 1].text in NOT_ONLY else before
+        passed += not is_stop_word(word)
+        if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
+            return None
+    return None
+
+
+def _negation_near(tokens: Sequence[Token], at: int) -> bool:
+    near = tokens[max(0, at - REACH) : at + REACH]
+    return any(is_negation(token.text) for token in near if token.clause == tokens[at].clause)
+
+
+def _contrasted(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.text in CONTRASTS for token in tokens[max(0, at - 2) : at])
+
+
+def _negated_predicate(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Find a negated predicate that belongs to no word of the point, in the clause where the point is heard.
+
+    A point with a predicate of its own that was not heard may have been said by its opposite: it is left alone.
+    """
+    if any(item.is_negation for item in wanted) or _has_unheard_predicate(wanted, window):
+        return None
+    for clause in _main_clauses(wanted, heard, alike, window):
+        own = [at for at, token in enumerate(heard) if token.clause == clause]
+        for at in [*own, *_after(heard, own)]:
+            if is_negation(heard[at].text) and _denies_clause(heard, at, own):
+                return own[0], min(at + 1, len(heard) - 1)
+        for at in range(own[0], min(own[-1] + 4, len(heard))):
+            if _is_refusal(heard[at]) and alike[:, at].max() < HEARD:
+                return own[0], max(own[-1], at)
+    return None
+
+
+def _after(heard: Sequence[Token], own: Sequence[int]) -> list[int]:
+    """Give the tokens after a clause without predicate where it may follow: «интервалы, каюсь, не считали»."""
+    if _predicates(heard, own):
+        return []
+    first = own[-1] + 1
+    aside = heard[first : first + 1]
+    return [at for at in (first, first + 1) if at < len(heard) and (at == first or _is_aside(aside[0]))]
+
+
+def _is_aside(token: Token) -> bool:
+    return not token.values and (is_predicate(token.text) or is_stop_word(token.text))
+
+
+def _has_unheard_predicate(wanted: Sequence[Wanted], window: Window) -> bool:
+    pairs = zip(wanted, window.heard, strict=True)
+    return any(is_predicate(item.token.text) and score < HEARD for item, score in pairs if item.is_content)
+
+
+def _main_clauses(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> list[int]:
+    """Give the clauses in which a good part of the point is heard."""
+    weight: dict[int, float] = {}
+    for index, item in enumerate(wanted):
+        at = window.first + int(alike[index, window.first : window.last + 1].argmax())
+        weight[heard[at].clause] = weight.get(heard[at].clause, 0) + item.weight * float(alike[index, at])
+    return [clause for clause in weight if weight[clause] >= MAIN * sum(weight.values())]
+
+
+def _predicates(heard: Sequence[Token], places: Sequence[int]) -> list[int]:
+    return [at for at in places if not heard[at].values and is_predicate(heard[at].text)]
+
+
+def _is_refusal(token: Token) -> bool:
+    return not token.values and bool({lemma(token.text), stem(token.text)} & REFUSALS)
+
+
+def _denies_clause(heard: Sequence[Token], at: int, own: Sequence[int]) -> bool:
+    """Tell «интервалы не считали» and "remote is not for me" from a "not" beside the clause's own predicate."""
+    if heard[at].text == "нет" and at in own and at > own[0]:
+        return True
+    following = heard[at + 1] if at + 1 < len(heard) else None
+    if following is None or following.text in NOT_ONLY:
+        return False
+    if is_predicate(following.text):
+        return all(place == at + 1 for place in _predicates(heard, own))
+    return at in own and at > own[0] and heard[at - 1].text in COPULAS

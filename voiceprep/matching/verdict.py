@@ -1,0 +1,124 @@
+"""The window in which a wording was heard → the verdict on the point."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from voiceprep.matching.answer import Answer
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.polarity import denial
+from voiceprep.matching.thresholds import FEW, Thresholds
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import HEARD, Window
+from voiceprep.model import Confidence, Status, Wording
+
+ROUGHLY = 0.4
+"""The likeness from which on a word of a short point was heard: «озвучивал книжки» for «озвучка книг»."""
+NEAR = 3
+"""Tokens around a window in which another number contradicts the point's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What a wording's window says of its point."""
+
+    status: Status
+    confidence: Confidence = Confidence.CERTAIN
+    missing: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+MISSED = Verdict(status=Status.MISSED)
+
+
+def judge(
+    wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window | None, thresholds: Thresholds
+) -> Verdict:
+    """Decide whether a wording was said.
+
+    Two stages: was it mentioned, that is, were most of its words heard together? And was it contradicted, by another
+    number or unit or by a denial? What was mentioned and not contradicted is covered when all its numbers and its
+    must-hear words were heard.
+    """
+    if window is None or max(window.score, _score_without_amounts(wanted, window)) < thresholds.partial:
+        return MISSED
+    contradiction = _contradiction(wording, wanted, answer, window)
+    if contradiction:
+        return Verdict(status=Status.CONTRADICTED, reason=contradiction)
+    if window.score < thresholds.partial:
+        return MISSED
+    unheard = [item for item, alike in zip(wanted, window.heard, strict=True) if item.is_content and alike < HEARD]
+    figures = [item.written_in(wording) for item in unheard if item.is_figure]
+    missing = [*_unheard_musts(wording, wanted, window), *figures]
+    confidence = _confidence(wanted, window)
+    if window.score >= thresholds.covered and confidence and not missing:
+        return Verdict(status=Status.COVERED, confidence=confidence)
+    missing = missing or [item.written_in(wording) for item in unheard]
+    return Verdict(status=Status.PARTIAL, missing=tuple(dict.fromkeys(missing)))
+
+
+def _confidence(wanted: Sequence[Wanted], window: Window) -> Confidence | None:
+    """Say how sure a covered point is by the words of it that were heard, if only roughly; a number has its unit.
+
+    Of a short point every word counts: without one of three it is likely, without more it is not covered.
+    """
+    units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
+    content = [i for i, item in enumerate(wanted) if i not in units and (item.is_word or item.is_figure)]
+    unheard = sum(window.heard[i] < ROUGHLY for i in content)
+    if len(content) > FEW or not unheard:
+        return Confidence.CERTAIN
+    return Confidence.LIKELY if unheard == 1 and len(content) == FEW else None
+
+
+def _score_without_amounts(wanted: Sequence[Wanted], window: Window) -> float:
+    """Give the score of the words alone: an amount that differs must not hide that the point was mentioned."""
+    units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
+    words = [i for i, item in enumerate(wanted) if not item.token.values and i not in units]
+    weight = sum(wanted[i].weight for i in words)
+    return sum(wanted[i].weight * window.heard[i] for i in words) / weight if weight else 0.0
+
+
+def _contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
+    """Say in words what was said against the point."""
+    denied = denial(wanted, answer.tokens, answer.alike[wording], window)
+    if denied:
+        return f"said “{answer.text(*denied)}”"
+    figures = [i for i, item in enumerate(wanted) if item.token.values and window.heard[i] < HEARD]
+    others = _other_figures(wanted, answer.tokens, window) if figures else []
+    if not others:
+        return None
+    said = ", ".join(_with_unit(answer.transcript.text, answer.tokens, at) for at in others)
+    own = [item.token for item in wanted]
+    return f"said {said}, the point says {', '.join(_with_unit(wording.text, own, at) for at in figures)}"
+
+
+def _other_figures(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> list[int]:
+    """Give the numbers said near the window that the point does not know."""
+    known = {value for item in wanted for value in item.token.values}
+    units = {item.token.unit for item in wanted if item.token.values}
+    near = range(max(0, window.first - NEAR), min(window.last + NEAR + 1, len(heard)))
+    clauses = {heard[at].clause for at in range(window.first, window.last + 1)}
+    return [
+        at
+        for at in near
+        if heard[at].clause in clauses
+        and heard[at].values
+        and (not known & {*heard[at].values} or heard[at].unit not in units)
+    ]
+
+
+def _with_unit(text: str, tokens: Sequence[Token], at: int) -> str:
+    last = tokens[at + 1] if tokens[at].unit and at + 1 < len(tokens) else tokens[at]
+    return text[tokens[at].start : last.end]
+
+
+def _unheard_musts(wording: Wording, wanted: Sequence[Wanted], window: Window) -> list[str]:
+    """Give the must-hear words that were not heard in the window."""
+    heard = list(zip(wanted, window.heard, strict=True))
+    return [must for must in wording.must_hear if not _is_heard(must, wording, heard)]
+
+
+def _is_heard(must: str, wording: Wording, heard: Sequence[tuple[Wanted, float]]) -> bool:
+    """Tell whether all words of which the bold run is a part were heard."""
+    start = wording.text.find(must)
+    run = range(start, start + len(must))
+    return all(alike >= HEARD for item, alike in heard if item.token.end > run.start and item.token.start < run.stop)

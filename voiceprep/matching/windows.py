@@ -1,0 +1,69 @@
+"""Where in the answer the words of a key point are heard together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token
+
+CROSSING = 0.1
+"""What a window loses that crosses the end of a sentence."""
+HEARD = 0.6
+"""A wanted word counts as heard from this similarity on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """The stretch of the answer in which most of a wording is heard."""
+
+    score: float
+    """The weighted share of the wording that is heard in it, 0 to 1."""
+    first: int
+    """Index of the first heard token that belongs to the wording."""
+    last: int
+    """Index of the last one, inclusive."""
+    heard: tuple[float, ...]
+    """How well each wanted token is heard in it, 0 to 1."""
+
+
+def best_window(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> Window | None:
+    """Slide a window of about 2.2·K + 6 tokens over the answer and take the best; None where nothing is alike.
+
+    `alike` has a row a wanted token (K of them) and a column a heard token. The width is measured (findings): wide
+    enough for a speaker who wanders, narrow enough that words from other sentences do not add up. A window that
+    crosses the end of a sentence scores less.
+    """
+    if not wanted or not alike.any():
+        return None
+    weights = np.array([item.weight for item in wanted], np.float32)
+    width = min(int(2.2 * len(wanted) + 6), len(heard))
+    start, end = _best_span(weights, alike, np.array([token.sentence for token in heard]), width)
+    best = alike[:, start:end].max(1)
+    first, last = _trim(wanted, alike[:, start:end], best)
+    score = float(weights @ best / weights.sum()) - CROSSING * (heard[start].sentence != heard[end - 1].sentence)
+    return Window(score=score, first=start + first, last=start + last, heard=tuple(map(float, best)))
+
+
+def _best_span(weights: NDArray[np.float32], alike: Matrix, sentence: NDArray[np.intp], width: int) -> tuple[int, int]:
+    """Give the start and end of the best window, which may be a whole sentence shorter than the width."""
+    slid = weights @ sliding_window_view(alike, width, axis=1).max(-1) / weights.sum()
+    slid -= CROSSING * (sentence[: len(slid)] != sentence[width - 1 :])
+    starts = np.flatnonzero(np.diff(sentence, prepend=-1))
+    ends = np.append(starts[1:], len(sentence))
+    whole = weights @ np.maximum.reduceat(alike, starts, axis=1) / weights.sum()
+    whole[ends - starts > width] = 0
+    if whole.max() >= slid.max():
+        return int(starts[whole.argmax()]), int(ends[whole.argmax()])
+    return int(slid.argmax()), int(slid.argmax()) + width
+
+
+def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: Sequence[float]) -> tuple[int, int]:
+    """Narrow a window to the tokens that carry it."""
+    content = [i for i, item in enumerate(wanted) if item.is_content and heard[i] > HEARD / 2]
+    places = [int(alike[i].argmax()) for i in content] or [0, alike.shape[1] - 1]
+    return min(places), max(places)

@@ -1,0 +1,36 @@
+"""The verdict on a point by its words alone."""
+
+from voiceprep.matching.answer import Answer
+from voiceprep.matching.points import wanted_tokens
+from voiceprep.matching.thresholds import Thresholds
+from voiceprep.matching.verdict import judge
+from voiceprep.matching.windows import best_window
+from voiceprep.model import KeyPoint, Match, Status, Wording
+
+BEST_FIRST = (Status.COVERED, Status.CONTRADICTED, Status.PARTIAL, Status.MISSED)
+
+
+def match_by_wording(point: KeyPoint, answer: Answer, thresholds: Thresholds) -> Match:
+    """Match a point by the best of its wordings."""
+    return min((_match_wording(point, wording, answer, thresholds) for wording in point.wordings), key=_rank)
+
+
+def _rank(found: Match) -> tuple[int, float]:
+    return BEST_FIRST.index(found.status), -found.score
+
+
+def _match_wording(point: KeyPoint, wording: Wording, answer: Answer, thresholds: Thresholds) -> Match:
+    wanted = wanted_tokens(wording)
+    window = best_window(wanted, answer.tokens, answer.alike[wording])
+    verdict = judge(wording, wanted, answer, window, thresholds)
+    if window is None or verdict.status is Status.MISSED:
+        return Match(point=point, status=Status.MISSED, score=max(window.score, 0.0) if window else 0.0)
+    return Match(
+        point=point,
+        status=verdict.status,
+        score=window.score,
+        confidence=verdict.confidence,
+        evidence=answer.evidence(window.first, window.last),
+        missing=verdict.missing,
+        reason=verdict.reason,
+    )

@@ -1,0 +1,1 @@
+"""Ways in for sound. A file here is an engine or a part the engines share."""

@@ -1,0 +1,163 @@
+"""Any input device, through PortAudio."""
+
+import atexit
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any
+
+from voiceprep.errors import MicrophoneError
+from voiceprep.microphones.inputs import Input, default_input, find_input, inputs, load_portaudio
+from voiceprep.microphones.zeros import Zeros
+from voiceprep.systems import Need, mend
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BLOCK = 0.05
+"""Seconds."""
+_LATENCY = 0.2
+"""Seconds of sound that the system keeps for us: loading a model, which goes on meanwhile, can hold Python's lock as
+long as that."""
+_FIRST_BLOCK = 5.0
+"""Seconds a device may take to deliver; 0.3 to 1.6 are usual."""
+_PATIENCE = 2.0
+"""Seconds without a sign of life after which a device is given up."""
+_CLOSING = 0.5
+"""Seconds; a device that works closes within 0.01."""
+
+
+class PortAudioMicrophone:
+    """Listens to a device: by its number, its name or a part of it, by default where the system listens."""
+
+    def __init__(self, *, device: str | int | None = None) -> None:
+        """Find the device. Raises MicrophoneError where PortAudio or the device is missing."""
+        self._input = default_input() if device is None else find_input(inputs(), device)
+        self.overflows = 0
+        """How often the system says that samples were lost before they came here."""
+
+    @property
+    def name(self) -> str:
+        """The system's name for the device."""
+        return self._input.name
+
+    @property
+    def rate(self) -> int:
+        """The device's own."""
+        return self._input.rate
+
+    @contextmanager
+    def listen(self) -> Iterator[Iterator["NDArray[np.float32]"]]:
+        """Open the device, wait until it delivers, and give its blocks from when the first of them is asked for.
+
+        Raises MicrophoneError when the device cannot be opened or does not deliver within 5 s; the iterator raises it
+        within 3 s of the device going away.
+        """
+        line = _Line(self._input)
+        stream = self._open(line)
+        try:
+            self._start(stream)
+            line.await_first_block()
+            yield line.blocks()
+        finally:
+            line.close()
+            _close(stream)
+            self.overflows += line.overflows
+
+    def _open(self, line: "_Line") -> Any:
+        portaudio = load_portaudio()
+        try:
+            return portaudio.InputStream(
+                device=self._input.number,
+                samplerate=self.rate,
+                blocksize=round(_BLOCK * self.rate),
+                channels=1,
+                dtype="float32",
+                latency=_LATENCY,
+                callback=line.take_in,
+                finished_callback=line.end,
+            )
+        except portaudio.PortAudioError as error:
+            raise self._refused(error) from error
+
+    def _start(self, stream: Any) -> None:
+        try:
+            stream.start()
+        except load_portaudio().PortAudioError as error:
+            raise self._refused(error) from error
+
+    def _refused(self, error: Exception) -> MicrophoneError:
+        return MicrophoneError(f'"{self.name}" cannot be opened ({error})', hint=mend(Need.INPUT_SETTINGS))
+
+
+class _Line:
+    """The sound on its way from PortAudio's thread to ours."""
+
+    def __init__(self, device: Input) -> None:
+        self.overflows = 0
+        self._device = device
+        self._queue: SimpleQueue[NDArray[np.float32] | None] = SimpleQueue()
+        self._delivers = Event()
+        self._is_wanted = False
+        self._is_closed = False
+
+    def take_in(self, block: "NDArray[np.float32]", frames: int, time: Any, status: Any) -> None:
+        """Copy a block: PortAudio calls this, it must not take long, and the block is overwritten afterwards."""
+        del frames, time
+        self._delivers.set()
+        if self._is_wanted:
+            self.overflows += bool(status.input_overflow)
+            self._queue.put(block[:, 0].copy())
+
+    def end(self) -> None:
+        """Say that nothing more comes: PortAudio calls this, also when the device goes away."""
+        self._queue.put(None)
+
+    def close(self) -> None:
+        """Let whoever waits for a block go."""
+        self._is_closed = True
+        self.end()
+
+    def await_first_block(self) -> None:
+        if not self._delivers.wait(_FIRST_BLOCK):
+            hint = f"close other programs that listen to it; {mend(Need.INPUT_SETTINGS)}"
+            raise MicrophoneError(f'"{self._device.name}" gives no sound', hint=hint)
+
+    def blocks(self) -> Iterator["NDArray[np.float32]"]:
+        """Give the blocks that arrive from now on."""
+        zeros = Zeros()
+        self._is_wanted = True
+        while (block := self._next_block()) is not None:
+            zeros = zeros.after(block, rate=self._device.rate)
+            if zeros.mean_gone:
+                raise self._gone("went away or was muted")
+            yield block
+        if not self._is_closed:
+            raise self._gone("went away")
+
+    def _next_block(self) -> "NDArray[np.float32] | None":
+        try:
+            return self._queue.get(timeout=_PATIENCE)
+        except Empty:
+            raise self._gone("stopped giving sound") from None
+
+    def _gone(self, what: str) -> MicrophoneError:
+        hint = f"plug it in; {mend(Need.INPUT_SETTINGS)}"
+        return MicrophoneError(f'the microphone "{self._device.name}" {what}', hint=hint)
+
+
+def _close(stream: Any) -> None:
+    """Close, but don't wait for a device that is gone: ``stop()`` hangs then, and sometimes ``abort()`` does too."""
+
+    def close() -> None:
+        stream.abort(ignore_errors=True)
+        stream.close(ignore_errors=True)
+
+    closing = Thread(target=close, daemon=True)
+    closing.start()
+    closing.join(_CLOSING)
+    if closing.is_alive():
+        # PortAudio would wait for the stream once more when the program ends, and hang there.
+        atexit.unregister(load_portaudio()._exit_handler)

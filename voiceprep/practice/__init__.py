@@ -1,0 +1,30 @@
+"""The program as functions: ask a question and record the answer, assess it, overrule a verdict, practise a session."""
+
+from voiceprep.practice.ask import Ear, Screen, ask
+from voiceprep.practice.assess import assess, assess_text
+from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
+from voiceprep.practice.plan import plan
+from voiceprep.practice.reading import Reader, Reading
+from voiceprep.practice.session import Attempted, Choice, Host, Room, assess_take, practise, salvaged
+
+__all__ = [
+    "Attempted",
+    "Choice",
+    "Ear",
+    "Host",
+    "Overruling",
+    "Reader",
+    "Reading",
+    "Room",
+    "Screen",
+    "ask",
+    "assess",
+    "assess_take",
+    "assess_text",
+    "overrule",
+    "plan",
+    "possible_statuses",
+    "practise",
+    "salvaged",
+    "sentences",
+]

@@ -1,0 +1,65 @@
+"""An answer in, a report out."""
+
+from datetime import datetime
+from time import perf_counter
+
+from voiceprep.delivery import measure, measure_length
+from voiceprep.matching import match
+from voiceprep.model import Question, Recording, Report, Timing, Transcript, Word
+from voiceprep.protocols import Embedder, Progress, Transcriber, silent
+
+
+def assess(
+    question: Question,
+    recording: Recording,
+    *,
+    transcriber: Transcriber,
+    embedder: Embedder | None = None,
+    now: datetime,
+    stopped: float | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """Say which key points of the question the recording covers.
+
+    `stopped` is the moment, by `perf_counter`, when a live answer ended.
+
+    Without an embedder only the wording of the points counts, not their meaning.
+
+    Raises SoundError when the recording cannot be read and TranscriberError when the recogniser fails.
+    """
+    started = perf_counter()
+    transcript = transcriber.transcribe(recording, language=question.language, progress=progress)
+    transcribed = perf_counter()
+    coverage = match(question.key_points, transcript, embedder, prompt=question.prompt)
+    matched = perf_counter()
+    return Report(
+        question=question,
+        recording=recording,
+        transcript=transcript,
+        coverage=coverage,
+        length=measure_length(transcript, question.target),
+        delivery=measure(transcript),
+        timing=Timing(
+            transcription=transcribed - started,
+            matching=matched - transcribed,
+            stop_to_report=None if stopped is None else perf_counter() - stopped,
+        ),
+        made_at=now,
+    )
+
+
+def assess_text(question: Question, text: str, *, embedder: Embedder | None = None, now: datetime) -> Report:
+    """Say which key points of the question a typed answer covers; its words have no times."""
+    transcript = Transcript(words=tuple(Word(text=word) for word in text.split()), engine="typed")
+    started = perf_counter()
+    coverage = match(question.key_points, transcript, embedder, prompt=question.prompt)
+    return Report(
+        question=question,
+        recording=None,
+        transcript=transcript,
+        coverage=coverage,
+        length=None,
+        delivery=None,
+        timing=Timing(matching=perf_counter() - started),
+        made_at=now,
+    )

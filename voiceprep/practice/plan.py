@@ -1,0 +1,29 @@
+"""Which questions, in which order."""
+
+from collections.abc import Sequence
+from random import Random
+
+from voiceprep.errors import AnswersError
+from voiceprep.model import Question, QuestionSet
+from voiceprep.practice_folder import find_question
+
+
+def plan(
+    question_set: QuestionSet, *, ids: Sequence[str] = (), limit: int | None = None, shuffle: Random | None = None
+) -> tuple[Question, ...]:
+    """Choose the questions of a session: those named, in that order, or all that have key points.
+
+    Raises AnswersError for an unknown id and where nothing is left to practise.
+    """
+    if ids:
+        questions = [find_question(question_set, wanted) for wanted in ids]
+    else:
+        questions = [question for question in question_set.questions if question.key_points]
+    if not questions:
+        raise AnswersError(
+            f"no question of {question_set.name} has key points",
+            hint="write what you want to say as bullets under a question, such as: - third-year student",
+        )
+    if shuffle:
+        shuffle.shuffle(questions)
+    return tuple(questions[:limit])

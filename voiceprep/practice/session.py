@@ -1,0 +1,144 @@
+"""A session: one question after the other, each asked, answered, assessed and kept."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from time import perf_counter
+from typing import Protocol
+
+from voiceprep.errors import VoiceprepError
+from voiceprep.model import Question, Recording, Report
+from voiceprep.practice.ask import Ear, Screen, ask
+from voiceprep.practice.assess import assess
+from voiceprep.practice.reading import Reader
+from voiceprep.protocols import Embedder, History, Progress, Transcriber
+from voiceprep.recording import Ended, Take
+
+
+class Choice(StrEnum):
+    """What the user wants after a report."""
+
+    NEXT = "next"
+    AGAIN = "again"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempted:
+    """An answer with what came of it."""
+
+    question: Question
+    take: Take
+    report: Report | None
+    """None where nothing was recorded or the recogniser failed."""
+    number: int | None = None
+    """In the history."""
+
+
+class Host(Screen, Protocol):
+    """What the user sees and presses during a session."""
+
+    def asks(self, question: Question, *, place: int, count: int) -> None:
+        """Show the question, the place-th of count, from 1."""
+        ...
+
+    def assessing(self) -> AbstractContextManager[Progress]:
+        """Show that an answer is being assessed."""
+        ...
+
+    def show(self, attempted: Attempted) -> None:
+        """Show what came of an answer."""
+        ...
+
+    def choose(self, attempted: Attempted) -> Choice:
+        """Ask how to go on."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """What a session needs."""
+
+    reader: Reader | None
+    """None where questions are only shown."""
+    ear: Callable[[], Ear]
+    """Gives what the next answer is recorded with."""
+    transcriber: Callable[[], Transcriber]
+    """Waits for the recogniser, which is loaded meanwhile."""
+    embedder: Callable[[], Embedder | None]
+    """The same for meaning."""
+    history: History
+    clock: Callable[[], datetime]
+    settings: Mapping[str, str | float | None]
+    """What is kept with each report of how it was made."""
+    reread: Callable[[Question], Question] = lambda question: question
+    """Gives a question that is asked again as it is now: the user may have taught it a wording."""
+
+
+def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterator[Attempted]:
+    """Go through the questions, giving every answer as soon as it has been kept and shown."""
+    for place, question in enumerate(questions):
+        choice = Choice.AGAIN
+        while choice is Choice.AGAIN:
+            host.asks(question, place=place + 1, count=len(questions))
+            take = ask(question, reader=room.reader, ear=room.ear(), screen=host, now=room.clock())
+            attempted = assess_take(question, take, room=room, host=host)
+            if room.reader and place + 1 < len(questions):
+                room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
+            host.show(attempted)
+            yield attempted
+            choice = host.choose(attempted)
+            if choice is Choice.AGAIN:
+                question = room.reread(question)
+        if choice is Choice.QUIT:
+            return
+
+
+def assess_take(question: Question, take: Take, *, room: Room, host: Host) -> Attempted:
+    """Assess what was recorded and keep the report. What goes wrong is said; the recording stays."""
+    stopped = perf_counter()
+    if take.error:
+        host.note(take.error)
+    if take.recording is None:
+        return Attempted(question=question, take=take, report=None)
+    try:
+        report = _assess(question, take.recording, stopped, room=room, host=host)
+    except VoiceprepError as error:
+        host.note(error)
+        host.kept(question, take)
+        return Attempted(question=question, take=take, report=None)
+    except (KeyboardInterrupt, SystemExit):
+        host.kept(question, take)
+        raise
+    return Attempted(question=question, take=take, report=report, number=_keep(report, room=room, host=host))
+
+
+def _assess(question: Question, recording: Recording, stopped: float, *, room: Room, host: Host) -> Report:
+    with host.assessing() as progress:
+        return assess(
+            question,
+            recording,
+            transcriber=room.transcriber(),
+            embedder=room.embedder(),
+            now=room.clock(),
+            stopped=stopped,
+            progress=progress,
+        )
+
+
+def _keep(report: Report, *, room: Room, host: Host) -> int | None:
+    """Add the report to the history; the user gets to see it even where that fails."""
+    try:
+        embedder = room.embedder()
+        engines = {"transcriber": report.transcript.engine} | ({"embedder": embedder.name} if embedder else {})
+        return room.history.add(report, engines=engines, settings=room.settings)
+    except VoiceprepError as error:
+        host.note(error)
+        return None
+
+
+def salvaged(recording: Recording, *, seconds: float) -> Take:
+    """Give the take of a recording that an earlier session left unfinished."""
+    return Take(recording=recording, ended=Ended.INTERRUPTED, seconds=seconds)

@@ -1,0 +1,113 @@
+"""Where the user's things lie: the practice folder, a question set in it, a question in that, a point in a report."""
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from voiceprep.errors import AnswersError, HistoryError, SettingsError
+from voiceprep.model import Coverage, Match, Question, QuestionSet
+
+_LISTED = 10
+
+
+def find_practice_folder(home: Path | None, *, environment: Mapping[str, str], cwd: Path) -> Path:
+    """Choose the practice folder: the one named, else the nearest upwards with ``answers/``, else the platform's own.
+
+    `home` (from ``--home``) wins over ``VOICEPREP_HOME``. The folder need not exist yet. Raises SettingsError if it
+    cannot be one.
+    """
+    named = home or environment.get("VOICEPREP_HOME")
+    if named:
+        return _named_folder(Path(named), cwd)
+    for folder in (cwd, *cwd.parents):
+        if _is(Path.is_dir, folder / "answers"):
+            return folder
+    from platformdirs import user_data_path
+
+    return user_data_path("voiceprep")
+
+
+def _named_folder(named: Path, cwd: Path) -> Path:
+    hint = "name a folder, there or yet to be made"
+    try:
+        folder = cwd / named.expanduser()
+    except RuntimeError as error:  # a ~user who is unknown
+        raise SettingsError(f"practice folder {named}: {error}", hint=hint) from error
+    if _is(Path.is_file, folder):
+        raise SettingsError(f"practice folder {named} is a file", hint=hint)
+    return folder
+
+
+def find_set(name: str, folder: Path) -> Path:
+    """Find a question set by its path, or by its name under ``answers/`` with or without ``.md``.
+
+    Raises AnswersError, with near names, if there is none.
+    """
+    answers = folder / "answers"
+    for path in (Path(name), answers / name, answers / f"{name}.md"):
+        if _is(Path.is_file, path):
+            return path
+    if Path(name).parent not in (Path(), Path("answers")) and "\0" not in name:
+        return Path(name)  # for whoever reads it to say what is wrong with it, and what is near
+    there = sorted(path.relative_to(answers).with_suffix("").as_posix() for path in answers.rglob("*.md"))
+    wanted = name.removesuffix(".md").removeprefix("answers/")
+    raise AnswersError(f'no question set "{_line(name)}" in {answers}', hint=_offer(wanted, there))
+
+
+def find_question(question_set: QuestionSet, question_id: str | None) -> Question:
+    """Find a question by its id; None means the only one.
+
+    Raises AnswersError, with near ids, if there is none such, or more than one to choose from.
+    """
+    ids = [question.id or "" for question in question_set.questions]
+    if question_id is None and len(ids) == 1:
+        return question_set.questions[0]
+    if question_id is None:
+        message = f'"{question_set.name}" has {len(ids)} questions: which one?'
+        raise AnswersError(message, hint=f"name it with -q ID: {_some(ids)}")
+    for question in question_set.questions:
+        if question.id == question_id:
+            return question
+    message = f'no question "{_line(question_id)}" in "{question_set.name}"'
+    raise AnswersError(message, hint=_offer(question_id, ids))
+
+
+def find_point(coverage: Coverage, name: str) -> Match:
+    """Find the verdict on a point by the point's id, its place from 1, or a part of its text that no other has.
+
+    Raises HistoryError, with near ids, if there is none such, or more than one.
+    """
+    part = _line(name).casefold()
+    found = (
+        [match for match in coverage.matches if match.point.id == name]
+        or [match for place, match in enumerate(coverage.matches, start=1) if str(place) == name]
+        or [match for match in coverage.matches if part and part in _line(match.point.text).casefold()]
+    )
+    if len(found) == 1:
+        return found[0]
+    ids = [match.point.id for match in found or coverage.matches]
+    if found:
+        raise HistoryError(f'"{_line(name)}" is in {len(found)} points: which one?', hint=f"name it: {_some(ids)}")
+    raise HistoryError(f'no point "{_line(name)}" in that report', hint=_offer(name, ids))
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return kind(path)
+    except (OSError, ValueError):  # no permission to look, a name too long or with a NUL
+        return False
+
+
+def _offer(name: str, there: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name, there)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return f"there is {_some(there)}" if there else "put a Markdown file there, written as docs/answers.md shows"
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+
+
+def _line(name: str) -> str:
+    return " ".join(name.split())

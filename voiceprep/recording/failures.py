@@ -1,0 +1,43 @@
+"""What the user is told when a recording cannot be written."""
+
+import errno
+import os
+from pathlib import Path
+
+from voiceprep.errors import RecordingError
+from voiceprep.model import Recording
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def cannot_begin(folder: Path, error: OSError) -> RecordingError:
+    """Tell that no recording can be begun."""
+    return RecordingError(f"nothing can be recorded in {folder}: {_why(error)}", hint=_what_to_do(folder, error))
+
+
+def cut_short(recording: Recording, seconds: float, error: OSError) -> RecordingError:
+    """Tell that a recording could not go on."""
+    kept = f"the first {seconds:.1f} s of the answer are kept as {recording.path.name}"
+    return RecordingError(f"{_why(error)}; {kept}", hint=_what_to_do(recording.path.parent, error))
+
+
+def cannot_finish(part: Path, error: Exception) -> RecordingError:
+    """Tell that a part could not be turned into a finished recording."""
+    return RecordingError(
+        f"{_why(error)}; the answer stays as {part.name}, which every player can open",
+        hint=_what_to_do(part.parent, error),
+    )
+
+
+def _why(error: Exception) -> str:
+    if not isinstance(error, OSError):
+        return f"the recording cannot be encoded ({error})"
+    if error.errno in _FULL:
+        return "the disk is full"
+    return f"the disk cannot be written ({os.strerror(error.errno) if error.errno else error})"
+
+
+def _what_to_do(folder: Path, error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return f"free some space on the disk of {folder}"
+    return f"look whether {folder} is a folder that you may write to"

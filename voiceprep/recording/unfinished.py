@@ -1,0 +1,91 @@
+"""Recordings that a crash, a power cut or a full disk has left unfinished."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from voiceprep.errors import RecordingError
+from voiceprep.model import Recording
+from voiceprep.recording.failures import cannot_finish
+from voiceprep.recording.finish import finish
+from voiceprep.recording.names import PART
+from voiceprep.recording.part import Lock
+from voiceprep.recording.wav import mend
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unfinished:
+    """A recording that nobody has finished."""
+
+    part: Path
+    seconds: float
+    set_name: str | None
+    question_id: str | None
+    made_at: datetime | None
+
+
+def unfinished(folder: Path) -> tuple[Unfinished, ...]:
+    """Find what was left unfinished, the oldest first; not what another process is recording now.
+
+    Raises RecordingError where the folder cannot be written.
+    """
+    found = (_look_at(part) for part in sorted(folder.glob(f"*{PART}")))
+    return tuple(left for left in found if left is not None)
+
+
+def salvage(part: Path) -> Recording:
+    """Finish a recording that was left unfinished.
+
+    Raises RecordingError when another process is at it, when it holds no sound, and when the disk is full; the part
+    stays then as it is.
+    """
+    with _lock(part) as is_ours:
+        if not is_ours:
+            raise RecordingError(f"{part.name} is still being recorded", hint="end the answer in the other window")
+        if not _mend(part):
+            raise RecordingError(f"{part.name} holds no sound", hint=f"remove {part}")
+        return finish(part)
+
+
+def _look_at(part: Path) -> Unfinished | None:
+    import soundfile
+
+    with _lock(part) as is_ours:
+        if not is_ours or not _mend(part):
+            return None
+        with soundfile.SoundFile(part) as sound:
+            return Unfinished(
+                part=part,
+                seconds=sound.frames / sound.samplerate,
+                set_name=sound.album or None,
+                question_id=sound.title or None,
+                made_at=datetime.fromisoformat(sound.date) if sound.date else None,
+            )
+
+
+@contextmanager
+def _lock(part: Path) -> Iterator[bool]:
+    """Hold the lock of a part, and say whether that was possible."""
+    lock = Lock(part)
+    try:
+        is_ours = lock.take()
+    except OSError as error:
+        raise cannot_finish(part, error) from error
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            lock.let_go()
+
+
+def _mend(part: Path) -> int:
+    """Make the header right and give the samples; 0 for what is no sound of ours, or has just been finished."""
+    try:
+        with part.open("r+b", buffering=0) as file:
+            return mend(file)
+    except (FileNotFoundError, ValueError):
+        return 0
+    except OSError as error:
+        raise cannot_finish(part, error) from error

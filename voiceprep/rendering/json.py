@@ -1,0 +1,142 @@
+"""A report as a line of JSON: schema 1, published as docs/report.schema.json.
+
+Times are seconds from the start of the recording, to the hundredth; what does not apply is null.
+"""
+
+import json
+from collections.abc import Sequence
+
+from voiceprep.errors import VoiceprepError
+from voiceprep.model import Attempt, Delivery, Evidence, Length, Match, Question, Report, Span, Timing, Transcript, Word
+
+SCHEMA = 1
+
+Json = dict[str, object]
+
+
+def render_report(report: Report) -> str:
+    """Give the report as one line, without the line end."""
+    return _line(
+        {
+            "schema": SCHEMA,
+            "question": _question(report.question),
+            "recording": report.recording.path.name if report.recording else None,
+            "transcript": _transcript(report.transcript),
+            "points": [_point(match) for match in report.coverage.matches],
+            "coverage": _hundredths(report.coverage.share),
+            "length": _length(report.length) if report.length else None,
+            "delivery": _delivery(report.delivery) if report.delivery else None,
+            "timing": _timing(report.timing),
+        }
+    )
+
+
+def render_error(error: VoiceprepError, *, line: int) -> str:
+    """Give what was wrong with the job on this line of a batch (from 1) as one line, without the line end."""
+    return _line({"schema": SCHEMA, "error": error.message, "hint": error.hint, "line": line})
+
+
+def render_attempts(attempts: Sequence[Attempt]) -> str:
+    """Give a list of the history as one line, without the line end."""
+    return _line({"schema": SCHEMA, "attempts": [_attempt(attempt) for attempt in attempts]})
+
+
+def _line(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _attempt(attempt: Attempt) -> Json:
+    return {
+        "number": attempt.number,
+        "made_at": attempt.made_at.isoformat(timespec="seconds"),
+        "set": attempt.set_name,
+        "question": attempt.question_id,
+        "prompt": attempt.prompt,
+        "coverage": _hundredths(attempt.coverage),
+        "length": _hundredths(attempt.answer_length),
+    } | ({"overruled": True} if attempt.overruled else {})
+
+
+def _question(question: Question) -> Json:
+    return {
+        "set": question.set_name,
+        "id": question.id,
+        "prompt": question.prompt,
+        "language": question.language,
+    }
+
+
+def _transcript(transcript: Transcript) -> Json:
+    return {
+        "text": transcript.text,
+        "engine": transcript.engine,
+        "words": [_word(word) for word in transcript.words],
+    }
+
+
+def _word(word: Word) -> Json:
+    return {
+        "text": word.text,
+        "start": _hundredths(word.start),
+        "end": _hundredths(word.end),
+        "confidence": _hundredths(word.confidence),
+    }
+
+
+def _point(match: Match) -> Json:
+    return {
+        "id": match.point.id,
+        "text": match.point.text,
+        "status": match.status,
+        "confidence": match.confidence,
+        "score": _hundredths(match.score),
+        "evidence": _evidence(match.evidence) if match.evidence else None,
+        "missing": list(match.missing),
+        "reason": match.reason,
+    } | _overruled(match)
+
+
+def _overruled(match: Match) -> Json:
+    if match.overruled is None:
+        return {}
+    return {"overruled": {"was": match.overruled.was, "at": match.overruled.at.isoformat(timespec="seconds")}}
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {"text": evidence.text, "start": _hundredths(evidence.start), "end": _hundredths(evidence.end)}
+
+
+def _length(length: Length) -> Json:
+    return {
+        "answer": _hundredths(length.answer),
+        "target": [length.target.shortest, length.target.longest] if length.target else None,
+        "verdict": length.verdict,
+        "first_word": _hundredths(length.first_word),
+    }
+
+
+def _delivery(delivery: Delivery) -> Json:
+    return {
+        "words_per_minute": round(delivery.words_per_minute),
+        "pauses": [_span(pause) for pause in delivery.pauses],
+    }
+
+
+def _span(span: Span) -> Json:
+    return {"start": _hundredths(span.start), "end": _hundredths(span.end)}
+
+
+def _timing(timing: Timing) -> Json:
+    return {
+        "stop_to_report": _thousandths(timing.stop_to_report),
+        "transcription": _thousandths(timing.transcription),
+        "matching": _thousandths(timing.matching),
+    }
+
+
+def _hundredths(number: float | None) -> float | None:
+    return None if number is None else round(number, 2)
+
+
+def _thousandths(number: float | None) -> float | None:
+    return None if number is None else round(number, 3)

@@ -1,0 +1,205 @@
+"""A report for the eye: what was missed comes first.
+
+Every status is a symbol, a word and a colour, so that the page reads the same without colours.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+
+from rich.console import Console
+from rich.text import Text
+
+from voiceprep.model import Confidence, Coverage, Evidence, Length, LengthVerdict, Match, Report, Status, Transcript
+from voiceprep.rendering.figures import clock, percent
+
+CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
+"""Control characters that somebody's text may hold must not reach the terminal."""
+WIDEST = 100
+"""Columns; longer lines are hard to read."""
+Why = Mapping[str, Sequence[str]]
+"""Lines that explain a verdict, by the id of its point."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """How a verdict looks."""
+
+    symbol: str
+    word: str
+    colour: str
+
+    @property
+    def label(self) -> Text:
+        """The symbol and the word, in the colour."""
+        return Text(f"{self.symbol} {self.word}", style=self.colour)
+
+
+MARKS = {
+    Status.MISSED: Mark(symbol="✗", word="missed", colour="red"),
+    Status.CONTRADICTED: Mark(symbol="≠", word="contradicted", colour="magenta"),
+    Status.SLIPPED: Mark(symbol="!", word="slipped", colour="magenta"),
+    Status.PARTIAL: Mark(symbol="◐", word="partial", colour="yellow"),
+    Status.COVERED: Mark(symbol="✓", word="covered", colour="green"),
+}
+"""In the order of the page."""
+
+LIKELY = Mark(symbol="✓", word="likely", colour="green")
+AVOIDED = Mark(symbol="✓", word="avoided", colour="green")
+"""A point that must not be said and was not."""
+
+
+def print_report(report: Report, console: Console, *, why: Why | None = None) -> None:
+    """Print the report, no wider than the console."""
+    width = min(console.width, WIDEST)
+    for line in _lines(report, width, console, why or {}):
+        line.plain = line.plain.translate(CONTROLS)
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
+def print_verdict(match: Match, language: str, console: Console) -> None:
+    """Print what the report says of one point."""
+    for line in _verdict(match, language, len(_label(match)), min(console.width, WIDEST), console):
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
+def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
+    yield from _hanging(Text(report.question.prompt, style="bold"), width, console)
+    yield Text()
+    if not report.transcript.words:
+        yield from _nothing_heard(report, width, console)
+        return
+    yield from _points(report, width, console, why)
+    yield Text()
+    for label, fact in _facts(report):
+        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<8}", "dim")))
+    yield Text()
+    yield Text("Transcript", style="bold")
+    marked = _marked(report.transcript, report.coverage, brackets=console.color_system is None)
+    yield from _hanging(marked, width, console, first=Text("  "))
+
+
+def _nothing_heard(report: Report, width: int, console: Console) -> Iterator[Text]:
+    if report.recording is None:
+        yield from _hanging(Text("The answer is empty.", style="yellow"), width, console)
+        return
+    yield from _hanging(Text("No speech was heard.", style="yellow"), width, console)
+    hint = f"Play {report.recording.path} and listen: was the microphone on, and close enough?"
+    yield from _hanging(Text(hint), width, console)
+
+
+def _points(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
+    groups = [[match for match in report.coverage.matches if _mark(match) == mark] for mark in _order()]
+    column = max((len(_label(match)) for match in report.coverage.matches), default=0)
+    for number, group in enumerate(filter(None, groups)):
+        if number:
+            yield Text()
+        for match in group:
+            yield from _verdict(match, report.question.language, column, width, console, why.get(match.point.id, ()))
+
+
+def _verdict(
+    match: Match, language: str, column: int, width: int, console: Console, why: Sequence[str] = ()
+) -> Iterator[Text]:
+    label = _label(match)
+    label.align("left", column)
+    first = Text("  ") + label + Text("  ")
+    for paragraph in (*_about(match, language), *(Text(line, style="dim") for line in why)):
+        yield from _hanging(paragraph, width, console, first=first)
+        first = Text(" " * len(first))
+
+
+def _order() -> tuple[Mark, ...]:
+    return (*MARKS.values(), LIKELY, AVOIDED)
+
+
+def _mark(match: Match) -> Mark:
+    if match.point.must_not_say and match.status is Status.MISSED:
+        return AVOIDED
+    if match.status is Status.COVERED and match.confidence is Confidence.LIKELY and not match.overruled:
+        return LIKELY
+    return MARKS[match.status]
+
+
+def _label(match: Match) -> Text:
+    """Give the mark of a verdict, and whose it is if it is the user's."""
+    return Text.assemble(_mark(match).label, " (you)" if match.overruled else "")
+
+
+def _about(match: Match, language: str) -> Iterator[Text]:
+    """Give the point, then what speaks for the verdict, a paragraph each."""
+    note = " (nice to have)" if match.point.nice_to_have else " (not to be said)" if match.point.must_not_say else ""
+    was = replace(match, status=match.overruled.was, overruled=None) if match.overruled else None
+    yield Text.assemble(match.point.text, (note, "dim"), (f" (voiceprep: {_mark(was).word})" if was else "", "dim"))
+    if match.evidence:
+        yield _quote(match.evidence, language)
+    if was:  # what was not heard, and why it was no hit, is settled
+        return
+    if match.missing:
+        yield Text.assemble(("not heard: ", "dim"), ", ".join(match.missing))
+    if match.reason:
+        yield Text(match.reason)
+
+
+def _quote(evidence: Evidence, language: str) -> Text:
+    opening, closing = "«»" if language.split("-")[0] == "ru" else "“”"
+    said_at = "" if evidence.start is None else f"{clock(evidence.start)} "
+    return Text.assemble((said_at, "dim"), (f"{opening}{evidence.text}{closing}", "italic"))
+
+
+def _facts(report: Report) -> Iterator[tuple[str, Text]]:
+    if report.coverage.share is not None:
+        yield "Said", _said(report.coverage, report.coverage.share)
+    if report.length:
+        yield "Length", _length(report.length)
+    if report.delivery:
+        yield "Pace", Text(f"{report.delivery.words_per_minute:.0f} words a minute")
+
+
+def _said(coverage: Coverage, share: float) -> Text:
+    wanted = [match.status for match in coverage.matches if not match.point.must_not_say]
+    in_part = wanted.count(Status.PARTIAL)
+    partly = f", {in_part} more in part" if in_part else ""
+    nice = any(match.point.nice_to_have for match in coverage.matches)
+    weighed = ", nice to have at half" if nice else ""
+    return Text(f"{wanted.count(Status.COVERED)} of {len(wanted)} points{partly} ({percent(share)}{weighed})")
+
+
+def _length(length: Length) -> Text:
+    text = Text(clock(length.answer))
+    if length.target and length.verdict:
+        colour = "green" if length.verdict is LengthVerdict.ON_TARGET else "yellow"
+        text.append(f", target {clock(length.target.shortest)}–{clock(length.target.longest)}: ")
+        text.append(length.verdict, style=colour)
+    return text
+
+
+def _marked(transcript: Transcript, coverage: Coverage, *, brackets: bool) -> Text:
+    """Underline the evidence in the colour of its verdict; where there are no styles, put it in brackets."""
+    runs = []
+    for match, run in groupby(zip(_owners(transcript, coverage), transcript.words, strict=True), key=itemgetter(0)):
+        words = " ".join(word.text for _, word in run)
+        marked = f"[{words}]" if match and brackets else words
+        runs.append(Text(marked, style=f"underline {_mark(match).colour}" if match else ""))
+    return Text(" ").join(runs)
+
+
+def _owners(transcript: Transcript, coverage: Coverage) -> list[Match | None]:
+    """Give for every word the verdict it is evidence for; of several, the one with the shortest evidence."""
+    owners: list[Match | None] = [None] * len(transcript.words)
+    hits = [match for match in coverage.matches if match.status is not Status.MISSED]  # the user may say: missed
+    spans = [(range(m.evidence.first_word, m.evidence.last_word + 1), m) for m in hits if m.evidence]
+    for span, match in sorted(spans, key=lambda one: len(one[0]), reverse=True):
+        owners[span.start : span.stop] = [match] * len(span)
+    return owners
+
+
+def _hanging(text: Text, width: int, console: Console, *, first: Text | None = None) -> Iterator[Text]:
+    """Wrap the text to the width, the first line after ``first``, the others indented as far."""
+    first = first if first is not None else Text()
+    start = first
+    for line in text.wrap(console, max(width - len(first), 10)):
+        line.rstrip()
+        yield start + line
+        start = Text(" " * len(first))

@@ -1,0 +1,161 @@
+"""What the user set: ``voiceprep.toml`` in the practice folder, and the environment, which wins."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import overload
+
+from voiceprep.errors import SettingsError
+
+FILE = "voiceprep.toml"
+NUMBERS = {"threads", "rate", "silence", "longest"}
+"""The settings that are whole numbers."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The settings of a run."""
+
+    cache: Path
+    """Where the models lie; the only thing that is written outside the practice folder."""
+    transcriber: str = "faster-whisper"
+    model: str = "base"
+    threads: int | None = None
+    """Processor threads for recognition; None leaves it to the engine."""
+    voice: str | None = None
+    """The id of a voice or a part of its name; None chooses one by the question's language."""
+    rate: int | None = None
+    """How fast questions are read, in nominal words a minute; None leaves it to the engine."""
+    microphone: str | None = None
+    """The number of an input device or a part of its name; None is the system's own choice."""
+    speaker: str | None = None
+    """The same of an output device."""
+    silence: int = 8
+    """Seconds of silence that end an answer; 0: it does not."""
+    longest: int = 600
+    """Seconds after which an answer ends in any case."""
+
+
+_KEYS = tuple(field.name for field in fields(Settings))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Entry:
+    value: object
+    place: str
+    """Where the user wrote it, for messages."""
+
+
+def read_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
+    """Read ``voiceprep.toml`` of the practice folder, if it is there, and the variables ``VOICEPREP_<KEY>``.
+
+    A relative ``cache`` is meant from the practice folder. Raises SettingsError naming the line or the variable of what
+    is not understood.
+    """
+    entries = _from_file(folder / FILE) | _from_environment(environment)
+    return Settings(
+        cache=_cache(entries.get("cache"), folder),
+        transcriber=_text(entries.get("transcriber"), default=Settings.transcriber),
+        model=_text(entries.get("model"), default=Settings.model),
+        threads=_number(entries.get("threads"), default=None, least=1),
+        voice=_text(entries.get("voice"), default=None),
+        rate=_number(entries.get("rate"), default=None, least=1),
+        microphone=_device(entries.get("microphone")),
+        speaker=_device(entries.get("speaker")),
+        silence=_number(entries.get("silence"), default=Settings.silence, least=0),
+        longest=_number(entries.get("longest"), default=Settings.longest, least=1),
+    )
+
+
+def _from_file(path: Path) -> dict[str, _Entry]:
+    import tomllib
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(text)
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsError(
+            f"cannot read {path}: {error.strerror}", hint="mend its permissions, or remove it"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not UTF-8", hint="save it as UTF-8") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        place = f"{path}:{line[1]}" if line else f"{path}"
+        reason = str(error).partition(" (at ")[0]
+        raise SettingsError(f"{place}: broken TOML: {reason}", hint='write it like model = "base"') from error
+    entries = {key: _Entry(value=value, place=_place(path, text, key)) for key, value in values.items()}
+    _check_keys(entries)
+    return entries
+
+
+def _place(path: Path, text: str, key: str) -> str:
+    """Find the line of a key, which tomllib does not tell."""
+    found = re.search(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return f"{path}:{line}: {key}"
+
+
+def _check_keys(entries: Mapping[str, _Entry]) -> None:
+    for key, entry in entries.items():
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_KEYS)}"
+            raise SettingsError(f"{entry.place} is no setting", hint=hint)
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, _Entry]:
+    entries = {}
+    for key in _KEYS:
+        name = f"VOICEPREP_{key.upper()}"
+        if value := environment.get(name):
+            number = key in NUMBERS and re.fullmatch("[0-9]{1,4}", value)
+            entries[key] = _Entry(value=int(value) if number else value, place=name)
+    return entries
+
+
+@overload
+def _text(entry: _Entry | None, *, default: str) -> str: ...
+@overload
+def _text(entry: _Entry | None, *, default: None) -> str | None: ...
+def _text(entry: _Entry | None, *, default: str | None) -> str | None:
+    if entry is None:
+        return default
+    if not isinstance(entry.value, str) or not entry.value.strip():
+        raise SettingsError(f"{entry.place} is no text", hint=f'write it in quotes, like "{default or "name"}"')
+    return entry.value
+
+
+def _device(entry: _Entry | None) -> str | None:
+    """Read a device's name or number."""
+    if entry and isinstance(entry.value, int) and entry.value is not True:
+        return str(entry.value)
+    return _text(entry, default=None)
+
+
+def _cache(entry: _Entry | None, folder: Path) -> Path:
+    if entry is None:
+        from platformdirs import user_cache_path
+
+        return user_cache_path("voiceprep")
+    try:
+        return folder / Path(_text(entry, default="~/.cache/voiceprep")).expanduser()
+    except RuntimeError as error:  # no home folder to put in place of ~
+        raise SettingsError(f"{entry.place}: {error}", hint="write the whole path") from error
+
+
+@overload
+def _number(entry: _Entry | None, *, default: int, least: int) -> int: ...
+@overload
+def _number(entry: _Entry | None, *, default: None, least: int) -> int | None: ...
+def _number(entry: _Entry | None, *, default: int | None, least: int) -> int | None:
+    if entry is None:
+        return default
+    if not isinstance(entry.value, int) or isinstance(entry.value, bool) or entry.value < least:
+        example = default or 2
+        raise SettingsError(f"{entry.place} is no number", hint=f"write a whole number from {least}, like {example}")
+    return entry.value

@@ -1,0 +1,71 @@
+"""The output devices that PortAudio knows, and which of them is meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from voiceprep.errors import SpeakerError
+from voiceprep.systems import Need, mend
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output:
+    """A device that sound can be played to."""
+
+    number: int
+    """PortAudio's, which changes when devices come and go."""
+    name: str
+    rate: int
+    """The samples a second it prefers."""
+
+
+def load_portaudio() -> Any:
+    """Give the module sounddevice. Raises SpeakerError where PortAudio is not installed or cannot be started."""
+    try:
+        import sounddevice
+    except OSError as error:
+        raise SpeakerError("PortAudio, which plays sound, is not installed", hint=mend(Need.PORTAUDIO)) from error
+    except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
+        raise SpeakerError(f"PortAudio cannot be started ({error})", hint=mend(Need.OUTPUT_SETTINGS)) from error
+    return sounddevice
+
+
+def outputs() -> tuple[Output, ...]:
+    """List the output devices. Raises SpeakerError where PortAudio cannot be used."""
+    portaudio = load_portaudio()
+    try:
+        devices = portaudio.query_devices()
+    except portaudio.PortAudioError as error:
+        raise SpeakerError(f"PortAudio cannot list devices ({error})", hint=mend(Need.OUTPUT_SETTINGS)) from error
+    return tuple(_output(device) for device in devices if device["max_output_channels"] > 0)
+
+
+def default_output() -> Output:
+    """Give the device that the system plays to. Raises SpeakerError where there is none."""
+    portaudio = load_portaudio()
+    try:
+        return _output(portaudio.query_devices(kind="output"))
+    except (portaudio.PortAudioError, ValueError) as error:
+        raise SpeakerError("there is no output device", hint=mend(Need.SPEAKER)) from error
+
+
+def find_output(known: Sequence[Output], wanted: str | int) -> Output:
+    """Give the device with this number, which may be written in digits, or the first with this name or part of a name.
+
+    Raises SpeakerError, with the devices there are, where there is none.
+    """
+    name = str(wanted).strip().casefold()
+    if isinstance(wanted, int) or name.isdecimal():
+        found = [output for output in known if output.number == int(name)]
+    else:
+        called = [output for output in known if name and name in output.name.casefold()]
+        found = [output for output in called if output.name.casefold() == name] or called
+    if not found:
+        there_are = ", ".join(f'{output.number} "{output.name}"' for output in known)
+        hint = f"choose one of: {there_are}" if known else mend(Need.SPEAKER)
+        raise SpeakerError(f'there is no output device "{wanted}"', hint=hint)
+    return found[0]
+
+
+def _output(device: dict[str, Any]) -> Output:
+    return Output(number=device["index"], name=device["name"], rate=round(device["default_samplerate"]))

@@ -1,0 +1,144 @@
+"""Any output device, through PortAudio."""
+
+import atexit
+from itertools import product
+from threading import Event, Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from voiceprep.errors import SpeakerError
+from voiceprep.model import Sound
+from voiceprep.speakers.outputs import Output, default_output, find_output, load_portaudio, outputs
+from voiceprep.speakers.resample import resample
+from voiceprep.systems import Need, mend
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BLOCK = 0.02
+"""Seconds PortAudio asks for at once. Left to choose, it ran away with the sound through ALSA's pulse device."""
+_LATENCY = 0.3
+"""Seconds of sound kept ahead: a model that is being loaded meanwhile may keep Python's lock to itself."""
+_LEAD = 0.1
+"""Seconds of silence before the sound: a device that wakes up swallows the first of what it is given."""
+_TAIL = _LATENCY + 0.2
+"""Seconds of silence after the sound: a stream that ends drops what PulseAudio has not played yet."""
+_GLANCE = 0.02
+"""Seconds between looks at whether to stop."""
+_PATIENCE = 2.0
+"""Seconds without a sign of life after which a device is given up."""
+
+
+class PortAudioSpeaker:
+    """Plays to a device: by its number, its name or a part of it, by default where the system plays."""
+
+    def __init__(self, *, device: str | int | None = None) -> None:
+        self._device = device
+
+    def play(self, sound: Sound, *, stop: Event) -> None:
+        """Play to the end, or until somebody sets ``stop``, which silences it within 0.1 s.
+
+        Raises SpeakerError where PortAudio or the device is missing, when the device cannot be opened, and when it
+        goes away or hangs.
+        """
+        if not len(sound.samples) or stop.is_set():
+            return
+        portaudio = load_portaudio()
+        output = default_output() if self._device is None else find_output(outputs(), self._device)
+        try:
+            played = _play(portaudio, output, sound, stop)
+        except portaudio.PortAudioError as error:
+            raise SpeakerError(
+                f'"{output.name}" cannot be opened ({error})', hint=mend(Need.OUTPUT_SETTINGS)
+            ) from error
+        if not played and not stop.is_set():
+            raise SpeakerError(f'"{output.name}" went away', hint=mend(Need.OUTPUT_SETTINGS))
+
+
+def _play(portaudio: Any, output: Output, sound: Sound, stop: Event) -> bool:
+    """Tell whether the device took the whole sound."""
+    rate, channels = _accepted(portaudio, output, sound.rate)
+    tape = _Tape(resample(_between_silence(sound), rate), at_end=portaudio.CallbackStop)
+    stream = portaudio.OutputStream(
+        device=output.number,
+        samplerate=rate,
+        channels=channels,
+        dtype="float32",
+        blocksize=round(_BLOCK * rate),
+        latency=_LATENCY,
+        callback=tape.fill,
+        finished_callback=tape.ended.set,
+    )
+    try:
+        stream.start()
+        tape.watch(stop)
+    finally:
+        _close(portaudio, stream)
+    return tape.is_over
+
+
+class _Tape:
+    """A sound on its way out, and how far it is."""
+
+    def __init__(self, sound: Sound, *, at_end: type[Exception]) -> None:
+        self.ended = Event()
+        """Set by PortAudio when it asks for no more."""
+        self._samples = sound.samples
+        self._at_end = at_end
+        self._place = 0
+
+    @property
+    def is_over(self) -> bool:
+        return self._place >= len(self._samples)
+
+    def fill(self, block: "NDArray[np.float32]", frames: int, time: Any, status: Any) -> None:
+        """Give PortAudio the next samples, the same on each channel."""
+        del time, status
+        samples = self._samples[self._place : self._place + frames]
+        block[: len(samples)] = samples[:, None]
+        block[len(samples) :] = 0
+        self._place += frames
+        if self.is_over:
+            raise self._at_end
+
+    def watch(self, stop: Event) -> None:
+        """Return when the sound has ended, when it is to stop, or when the device takes nothing any more."""
+        place, since = self._place, monotonic()
+        while not self.ended.wait(_GLANCE) and not stop.is_set() and monotonic() - since < _PATIENCE:
+            if self._place != place:
+                place, since = self._place, monotonic()
+
+
+def _accepted(portaudio: Any, output: Output, rate: int) -> tuple[int, int]:
+    """Give a rate and a number of channels that the device takes, the sound's own if it does."""
+    refusal: Exception
+    for accepted, channels in product((rate, output.rate), (1, 2)):
+        try:
+            portaudio.check_output_settings(output.number, channels, "float32", None, accepted)
+        except portaudio.PortAudioError as error:
+            refusal = error
+        else:
+            return accepted, channels
+    raise refusal
+
+
+def _between_silence(sound: Sound) -> Sound:
+    import numpy as np
+
+    widths = round(_LEAD * sound.rate), round(_TAIL * sound.rate)
+    return Sound(samples=np.pad(sound.samples, widths), rate=sound.rate)
+
+
+def _close(portaudio: Any, stream: Any) -> None:
+    """Drop what has not been played and close, but don't wait for a device that is gone: closing that may hang."""
+
+    def close() -> None:
+        stream.abort()  # errors are ignored
+        stream.close()
+
+    closing = Thread(target=close, daemon=True)
+    closing.start()
+    closing.join(_PATIENCE)
+    if closing.is_alive():  # then so would what sounddevice does when Python ends
+        atexit.unregister(portaudio._exit_handler)

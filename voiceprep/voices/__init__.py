@@ -1,0 +1,1 @@
+"""Synthesisers: text in, a Sound out. A file here is an engine or a part the engines share."""

@@ -1,0 +1,29 @@
+"""A synthesiser's process of its own, so that one that hangs or crashes takes nothing else with it."""
+
+import subprocess
+from collections.abc import Sequence
+
+from voiceprep.errors import VoiceError
+
+
+def run_child(command: Sequence[str], *, given: bytes = b"", timeout: float, hint: str) -> bytes:
+    """Run a command with ``given`` on its standard input, and give what it writes to its standard output.
+
+    It is killed after ``timeout`` seconds, and when this process is interrupted. Raises VoiceError, with the hint, for
+    the time-out, for an exit status other than 0, and where the command cannot be run at all.
+    """
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, timeout=timeout, check=True)
+    except subprocess.TimeoutExpired as error:
+        raise VoiceError(f"the synthesiser did not finish within {timeout:g} s", hint=hint) from error
+    except subprocess.CalledProcessError as error:
+        raise VoiceError(f"the synthesiser failed: {_last_line(error)}", hint=hint) from error
+    except OSError as error:
+        raise VoiceError(f"the synthesiser cannot be started ({error.strerror})", hint=hint) from error
+    return done.stdout
+
+
+def _last_line(error: subprocess.CalledProcessError) -> str:
+    lines: list[str] = error.stderr.decode(errors="replace").split("\n")
+    spoken = [line.strip() for line in lines if line.strip()]
+    return spoken[-1] if spoken else f"exit status {error.returncode}"

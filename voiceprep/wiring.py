@@ -1,0 +1,145 @@
+"""From settings to live engines: the only place that imports the engines' folders."""
+
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceprep.errors import SettingsError
+from voiceprep.model import SystemVoice
+from voiceprep.protocols import Embedder, History, Microphone, Progress, Speaker, Transcriber, Voice, silent
+from voiceprep.settings import Settings
+
+if TYPE_CHECKING:
+    from voiceprep.doctor import Engines
+
+
+def make_transcriber(settings: Settings, *, progress: Progress = silent) -> Transcriber:
+    """Bring the recogniser of the settings to life, unpacking its weights where that is needed.
+
+    Raises SettingsError where there is no such engine or model, TranscriberError where it cannot be loaded.
+    """
+    make = TRANSCRIBERS.get(settings.transcriber)
+    if make is None:
+        near = get_close_matches(settings.transcriber, TRANSCRIBERS) or list(TRANSCRIBERS)
+        raise SettingsError(
+            f'there is no transcriber "{settings.transcriber}"',
+            hint=f'write transcriber = "{near[0]}" in voiceprep.toml, or leave it out',
+        )
+    return make(settings, progress)
+
+
+def _faster_whisper(settings: Settings, progress: Progress) -> Transcriber:
+    if settings.model != "base":
+        raise SettingsError(
+            f'there is no model "{settings.model}": only base is built in yet',
+            hint='write model = "base" in voiceprep.toml, or leave it out',
+        )
+    from voiceprep.transcribers.faster_whisper import FasterWhisper
+    from voiceprep.transcribers.weights import base_weights
+
+    weights = base_weights(settings.cache, progress=progress)
+    return FasterWhisper(model=weights, name=settings.model, threads=settings.threads)
+
+
+TRANSCRIBERS: dict[str, Callable[[Settings, Progress], Transcriber]] = {
+    "faster-whisper": _faster_whisper,
+}
+"""The engines by the names that settings give them."""
+
+
+@cache
+def make_embedder() -> Embedder:
+    """Bring the encoder of meaning to life; it reads its weights when it first embeds, in about half a second."""
+    from voiceprep.embedders.use import UniversalSentenceEncoder
+
+    return UniversalSentenceEncoder()
+
+
+def make_voice(settings: Settings) -> Voice:
+    """Bring the synthesiser to life; it looks for its voices when it first speaks."""
+    from voiceprep.voices.pyttsx3 import Pyttsx3Voice
+
+    return Pyttsx3Voice(voice=settings.voice, rate=settings.rate)
+
+
+def choose_voice(voices: Sequence[SystemVoice], settings: Settings, *, language: str) -> SystemVoice:
+    """Give the voice that would read a text of the language (BCP 47). Raises VoiceError where there is none."""
+    from voiceprep.voices.choice import choose
+
+    return choose(voices, language=language, wanted=settings.voice)
+
+
+def voices_of(voices: Sequence[SystemVoice], language: str) -> tuple[SystemVoice, ...]:
+    """Give those of the language (BCP 47), the nearest first."""
+    from voiceprep.voices.choice import of_language
+
+    return of_language(voices, language)
+
+
+def make_speaker(settings: Settings) -> Speaker:
+    """Give the way out for sound; the device is looked for when it first plays."""
+    from voiceprep.speakers.portaudio import PortAudioSpeaker
+
+    return PortAudioSpeaker(device=_device(settings.speaker))
+
+
+def make_microphone(settings: Settings) -> Microphone:
+    """Find the microphone of the settings, which may be a file of sound. Raises MicrophoneError."""
+    if settings.microphone and Path(settings.microphone).is_file():
+        from voiceprep.microphones.file import FileMicrophone
+
+        return FileMicrophone(Path(settings.microphone))
+    from voiceprep.microphones.portaudio import PortAudioMicrophone
+
+    return PortAudioMicrophone(device=_device(settings.microphone))
+
+
+def _device(name: str | None) -> str | int | None:
+    return int(name) if name and name.isdecimal() else name
+
+
+def make_history(folder: Path) -> History:
+    """Give the history of a practice folder."""
+    from voiceprep.history import SqliteHistory
+
+    return SqliteHistory(folder / "recordings" / "history.db")
+
+
+def make_engines(settings: Settings) -> "Engines":
+    """Give the doctor its ways to the engines; nothing is looked for before it asks."""
+    from voiceprep.doctor import Engines
+
+    return Engines(
+        weights=lambda: _weights(settings),
+        portaudio=_portaudio_version,
+        inputs=_input_names,
+        outputs=_output_names,
+        voice=lambda: make_voice(settings),
+    )
+
+
+def _weights(settings: Settings) -> Path:
+    from voiceprep.transcribers.weights import base_weights
+
+    return base_weights(settings.cache)
+
+
+def _portaudio_version() -> str:
+    from voiceprep.microphones.inputs import load_portaudio
+
+    version: str = load_portaudio().get_portaudio_version()[1]
+    return version.partition(",")[0]
+
+
+def _input_names() -> tuple[str, ...]:
+    from voiceprep.microphones.inputs import inputs
+
+    return tuple(device.name for device in inputs())
+
+
+def _output_names() -> tuple[str, ...]:
+    from voiceprep.speakers.outputs import outputs
+
+    return tuple(device.name for device in outputs())
