@@ -90,6 +90,8 @@ class QuestionSet:
     language: str
     questions: tuple[Question, ...]
     unfinished: tuple[UnfinishedNote, ...] = ()
+    drafted: tuple[UnfinishedNote, ...] = ()
+    """Points that an import drafted and nobody has looked at yet."""
     path: Path | None = None
 
 

@@ -89,6 +89,7 @@ def test_a_set_with_everything_in_it() -> None:
             ),
         ),
         unfinished=(
+            UnfinishedNote(line=8, text="Context - ???"),
             UnfinishedNote(line=17, text="- счётчик ударов ++чем он хорош?++"),
             UnfinishedNote(line=28, text="- ???"),
         ),

@@ -1,9 +1,10 @@
 """A file → a question set: the parser's way in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from voiceprep.answers.drafted import drafted_points
 from voiceprep.answers.front_matter import FrontMatter, read_front_matter
 from voiceprep.answers.further_wordings import add_wordings, read_wordings
 from voiceprep.answers.ids import Unnamed, make_ids
@@ -11,7 +12,7 @@ from voiceprep.answers.key_points import inherit
 from voiceprep.answers.languages import guess_language
 from voiceprep.answers.markdown import parse_blocks
 from voiceprep.answers.marked_text import has_word
-from voiceprep.answers.questions import Section, read_sections, read_title
+from voiceprep.answers.questions import Section, read_context_notes, read_sections, read_title
 from voiceprep.answers.source import Source, make_source, read_source
 from voiceprep.model import Question, QuestionSet, UnfinishedNote
 
@@ -42,7 +43,8 @@ def _read(source: Source, *, name: str, path: Path | None) -> QuestionSet:
         title=front.title or read_title(tree.children) or name,
         language=language,
         questions=questions,
-        unfinished=_unfinished(sections, source),
+        unfinished=_unfinished([*read_context_notes(tree.children, source), *_note_lines(sections)], source),
+        drafted=drafted_points(source),
         path=path,
     )
 
@@ -70,7 +72,12 @@ def _questions(
     )
 
 
-def _unfinished(sections: Sequence[Section], source: Source) -> tuple[UnfinishedNote, ...]:
+def _note_lines(sections: Sequence[Section]) -> list[int]:
+    return [line for section in sections for line in section.note_lines]
+
+
+def _unfinished(lines: Iterable[int], source: Source) -> tuple[UnfinishedNote, ...]:
     """Give every line with a note once, as it was written."""
-    lines = sorted({line for section in sections for line in section.note_lines})
-    return tuple(UnfinishedNote(line=line, text=source.lines[line - source.first_line].strip()) for line in lines)
+    return tuple(
+        UnfinishedNote(line=line, text=source.lines[line - source.first_line].strip()) for line in sorted(set(lines))
+    )

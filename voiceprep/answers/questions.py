@@ -36,6 +36,17 @@ def read_sections(blocks: "Sequence[SyntaxTreeNode]", source: Source) -> list[Se
     return [_read_section(heading, below, source) for heading, below in _split(blocks)]
 
 
+def read_context_notes(blocks: "Sequence[SyntaxTreeNode]", source: Source) -> list[int]:
+    """Give the lines of the unfinished notes that stand under no question."""
+    lines: list[int] = []
+    for block in _context(blocks):
+        if block.type in LISTS:
+            lines += read_list(block, source).note_lines
+        elif block.type in ("heading", "paragraph"):
+            lines += [line_of(block, source) + n for n in _read_text(block).note_lines]
+    return lines
+
+
 def read_title(blocks: "Sequence[SyntaxTreeNode]") -> str | None:
     """Give the text of the first heading of level 1."""
     titles = (_read_text(block).text.tidy().text for block in blocks if block.type == "heading" and block.tag == "h1")
@@ -47,6 +58,16 @@ def _split(blocks: "Sequence[SyntaxTreeNode]") -> "Iterator[tuple[SyntaxTreeNode
     for start, end in pairwise([*starts, len(blocks)]):
         if blocks[start].tag == "h2":
             yield blocks[start], list(blocks[start + 1 : end])
+
+
+def _context(blocks: "Sequence[SyntaxTreeNode]") -> "Iterator[SyntaxTreeNode]":
+    """Give the blocks above the first question, and those under a heading of level 1."""
+    in_question = False
+    for block in blocks:
+        if block.type == "heading" and block.tag in ("h1", "h2"):
+            in_question = block.tag == "h2"
+        if not in_question:
+            yield block
 
 
 def _read_section(title: "SyntaxTreeNode", below: "Sequence[SyntaxTreeNode]", source: Source) -> Section:
