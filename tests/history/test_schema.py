@@ -21,6 +21,7 @@ from voiceprep.model import (
     LengthVerdict,
     Match,
     Overruled,
+    Pause,
     Question,
     Recording,
     Report,
@@ -72,7 +73,7 @@ SPOKEN = Report(
         )
     ),
     length=Length(answer=2.0, first_word=1.5, target=Target(shortest=60, longest=90), verdict=LengthVerdict.SHORT),
-    delivery=Delivery(words_per_minute=30.0, pauses=(Span(start=2.25, end=3.0),)),
+    delivery=Delivery(words_per_minute=30.0, pauses=(Pause(start=2.25, end=3.0),)),
     timing=Timing(matching=0.01, transcription=1.5, stop_to_report=0.75),
     made_at=datetime(2026, 11, 23, 10, 15, 2, 345678, tzinfo=timezone(timedelta(hours=3))),
 )

@@ -60,7 +60,22 @@ def test_a_spoken_answer_has_times_to_the_hundredth() -> None:
     }
     assert report["coverage"] == 0.45
     assert report["length"] == {"answer": 31.23, "target": [60, 90], "verdict": "short", "first_word": 1.0}
-    assert report["delivery"] == {"words_per_minute": 118, "pauses": [{"start": 4.0, "end": 5.13}]}
+    assert report["delivery"] == {
+        "words_per_minute": 118,
+        "syllables_per_second": 3.46,
+        "articulation_rate": 4.32,
+        "pauses": [{"start": 4.0, "end": 5.13, "inside_clause": True}],
+        "fillers": [{"text": "um", "start": 9.0, "end": 9.25}],
+        "hesitations_counted": True,
+        "stumbles": [{"kind": "repetition", "text": "I have", "start": 6.5, "end": 7.5}],
+        "loudness": {"level": -23.46, "spread": 6.0},
+        "pitch": {"median": 118.25, "range": 5.43},
+        "gauges": [
+            {"measure": "words_per_minute", "value": 117.6, "low": 100, "high": 165, "usual": 125.0},
+            {"measure": "fillers_per_minute", "value": 1.92, "low": None, "high": 5, "usual": None},
+        ],
+        "advice": "whole clauses",
+    }
     assert report["timing"] == {"stop_to_report": None, "transcription": 3.22, "matching": 0.012}
 
 

@@ -1,22 +1,21 @@
-"""How fast an answer was spoken, and where it paused."""
-
-from itertools import pairwise
+"""How fast an answer was spoken."""
 
 from voiceprep.delivery.length import measure_length
-from voiceprep.model import Delivery, Span, Transcript
+from voiceprep.delivery.pauses import find_pauses
+from voiceprep.delivery.syllables import count_syllables
+from voiceprep.model import Delivery, Transcript
 
-SHORTEST_PAUSE = 0.25
-"""Seconds from which a silence counts as a pause (findings, "Speech measures")."""
 
-
-def measure(transcript: Transcript) -> Delivery | None:
-    """Measure the pace over the length of the answer, pauses included; None where there is no speech."""
+def measure(transcript: Transcript, *, language: str) -> Delivery | None:
+    """Measure how an answer in the language (BCP 47) was spoken; None where there is no speech."""
     seconds = measure_length(transcript, target=None).answer
     if seconds <= 0:
         return None
-    return Delivery(words_per_minute=len(transcript.words) / seconds * 60, pauses=_pauses(transcript.speech))
-
-
-def _pauses(speech: tuple[Span, ...]) -> tuple[Span, ...]:
-    silences = (Span(start=before.end, end=after.start) for before, after in pairwise(speech))
-    return tuple(silence for silence in silences if silence.length >= SHORTEST_PAUSE)
+    pauses = find_pauses(transcript)
+    syllables = count_syllables(transcript.text, language=language)
+    return Delivery(
+        words_per_minute=len(transcript.words) / seconds * 60,
+        pauses=pauses,
+        syllables_per_second=syllables / seconds,
+        articulation_rate=syllables / (seconds - sum(pause.length for pause in pauses)),
+    )

@@ -38,7 +38,7 @@ def assess(
         transcript=transcript,
         coverage=coverage,
         length=measure_length(transcript, question.target),
-        delivery=measure(transcript),
+        delivery=measure(transcript, language=question.language),
         timing=Timing(
             transcription=transcribed - started,
             matching=matched - transcribed,

@@ -5,9 +5,25 @@ Times are seconds from the start of the recording, to the hundredth; what does n
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from voiceprep.errors import VoiceprepError
-from voiceprep.model import Attempt, Delivery, Evidence, Length, Match, Question, Report, Span, Timing, Transcript, Word
+from voiceprep.model import (
+    Attempt,
+    Delivery,
+    Evidence,
+    Gauge,
+    Length,
+    Loudness,
+    Match,
+    Pitch,
+    Question,
+    Report,
+    Span,
+    Timing,
+    Transcript,
+    Word,
+)
 
 SCHEMA = 1
 
@@ -118,8 +134,23 @@ def _length(length: Length) -> Json:
 def _delivery(delivery: Delivery) -> Json:
     return {
         "words_per_minute": round(delivery.words_per_minute),
-        "pauses": [_span(pause) for pause in delivery.pauses],
+        "syllables_per_second": _hundredths(delivery.syllables_per_second),
+        "articulation_rate": _hundredths(delivery.articulation_rate),
+        "pauses": [_span(pause) | {"inside_clause": pause.inside_clause} for pause in delivery.pauses],
+        "fillers": [{"text": filler.text} | _span(filler) for filler in delivery.fillers],
+        "hesitations_counted": delivery.hesitations_counted,
+        "stumbles": [{"kind": one.kind, "text": one.text} | _span(one) for one in delivery.stumbles],
+        "loudness": _hundredths_of(delivery.loudness),
+        "pitch": _hundredths_of(delivery.pitch),
+        "gauges": [_hundredths_of(gauge) for gauge in delivery.gauges],
+        "advice": delivery.advice,
     }
+
+
+def _hundredths_of(numbers: Loudness | Pitch | Gauge | None) -> Json | None:
+    if numbers is None:
+        return None
+    return {key: round(value, 2) if isinstance(value, float) else value for key, value in asdict(numbers).items()}
 
 
 def _span(span: Span) -> Json:
