@@ -44,7 +44,7 @@ def _syllables(token: str, *, russian: bool) -> int:
 
 @cache
 def _number(digits: str, *, russian: bool) -> int:
-    from num2words import num2words  # type: ignore[import-untyped]
+    from num2words import num2words
 
     number = re.sub(r",(?=\d{3}(?:\D|$))", "", digits).replace(",", ".")
     if number.count(".") > 1 or float(number) >= _LARGEST:
