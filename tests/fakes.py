@@ -1,12 +1,18 @@
 """Stand-ins for the engines, as well behaved as the real ones."""
 
 from threading import Event
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from voiceprep.errors import SoundError, SpeakerError, VoiceError
 from voiceprep.model import Recording, Sound, Span, SystemVoice, Transcript, Word
-from voiceprep.protocols import Progress, silent
+from voiceprep.protocols import Heard, Progress, silent, to_nobody
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
 
 RUSSIAN = SystemVoice(id="zle/ru", name="Russian", languages=("ru",))
 ENGLISH = SystemVoice(id="gmw/en", name="English", languages=("en-US", "en"))
@@ -24,14 +30,22 @@ class FakeTranscriber:
         self._words = text.split()
 
     def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
-        del language
         if not recording.path.is_file():
             raise SoundError(f"there is no file {recording.path}", hint="look at the path")
+        progress(1.0)
+        return self.listen((), rate=16_000, language=language)
+
+    def listen(
+        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
+    ) -> Transcript:
+        """Hear a word with each block, and the rest of them at the end."""
+        del rate, language
         words = tuple(
             Word(text=text, start=1 + place / 2, end=1.5 + place / 2, confidence=0.9)
             for place, text in enumerate(self._words)
         )
-        progress(1.0)
+        for count, _ in enumerate(blocks, 1):
+            heard(words[:count])
         speech = (Span(start=1.0, end=1 + len(words) / 2),) if words else ()
         return Transcript(words=words, engine=self.name, speech=speech)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from voiceprep.errors import SoundError
-from voiceprep.sound import RATE, read_sound
+from voiceprep.sound import RATE, read_sound, resampled_blocks
 
 LENGTH = 2.0
 """Seconds of the tone the tests write into files."""
@@ -375,3 +375,17 @@ def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
     """Names come out of batches, too."""
     with pytest.raises(SoundError):
         read_sound(Path(name))
+
+
+@pytest.mark.parametrize("rate", [8_000, 16_000, 44_100, 48_000])
+@pytest.mark.parametrize("size", [1, 777, 100_000])
+def test_sound_that_comes_in_blocks_is_the_sound_of_the_file(tmp_path: Path, rate: int, size: int) -> None:
+    """At any rate, however it is cut into blocks, to what a WAV file of 16 bits rounds."""
+    frames = tone(rate=rate, seconds=0.5)
+    sound = frames[:, 0].astype(np.float32)
+    blocks = [sound[start : start + size] for start in range(0, len(sound), size)]
+
+    resampled = np.concatenate(list(resampled_blocks([sound[:0], *blocks], rate)))
+
+    read = read_sound(write_wav16(tmp_path / "tone.wav", frames, rate=rate))
+    assert resampled == pytest.approx(read, abs=1e-4)

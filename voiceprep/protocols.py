@@ -1,11 +1,11 @@
 """What an engine must do to take part."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
-from voiceprep.model import Attempt, Recording, Report, Sound, Status, SystemVoice, Transcript
+from voiceprep.model import Attempt, Recording, Report, Sound, Status, SystemVoice, Transcript, Word
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -19,6 +19,14 @@ Progress = Callable[[float], None]
 
 def silent(share: float) -> None:
     """Report progress to nobody."""
+
+
+Heard = Callable[[Sequence[Word]], None]
+"""Called with all words that have been recognised so far, of which the last may still change."""
+
+
+def to_nobody(words: Sequence[Word]) -> None:
+    """Tell nobody what has been recognised."""
 
 
 class Voice(Protocol):
@@ -82,6 +90,17 @@ class Transcriber(Protocol):
 
         A recording without speech gives a transcript without words. Raises SoundError when the recording cannot be
         read and TranscriberError when the recogniser fails.
+        """
+        ...
+
+    def listen(
+        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
+    ) -> Transcript:
+        """Give the words of a recording that is still being made; most of the work is done when it ends.
+
+        `blocks` are mono samples in [-1, 1] of the recording from its start, as they come; what comes while the
+        recogniser is busy is best given as one block. The words and their times are those of `transcribe`, but for a
+        few that another way to cut the recording changes. What the blocks raise comes out. Raises TranscriberError.
         """
         ...
 

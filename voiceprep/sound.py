@@ -2,7 +2,7 @@
 
 import difflib
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +49,22 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> "NDArray[np.float32]"
             return _read(container, path, size=size, longest=longest)
     except (av.FFmpegError, ValueError) as error:
         raise SoundError(f"{path.name} holds no sound that can be read", hint=_READABLE) from error
+
+
+def resampled_blocks(blocks: "Iterable[NDArray[np.float32]]", rate: int) -> Iterator["NDArray[np.float32]"]:
+    """Give mono samples at 16 kHz as they come, for blocks of them at another rate; no more than 0.1 s is held back."""
+    if rate == RATE:
+        yield from blocks
+        return
+    yield from _resampled(_frame(block, rate) for block in blocks if len(block))
+
+
+def _frame(block: "NDArray[np.float32]", rate: int) -> "AudioFrame":
+    from av import AudioFrame
+
+    frame = AudioFrame.from_ndarray(block[None, :].astype("f4", order="C", copy=False), format="fltp", layout="mono")
+    frame.sample_rate = rate
+    return frame
 
 
 def _size(path: Path) -> int:

@@ -1,18 +1,35 @@
 """What every Transcriber promises; a test class of an engine gives it the fixture."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import voiceprep
+from benchmarks.transcription import error_rate
 from voiceprep.errors import SoundError
-from voiceprep.model import Recording
+from voiceprep.model import Recording, Sound
 from voiceprep.protocols import Transcriber
+from voiceprep.sound import RATE, read_sound
+from voiceprep.speakers.resample import resample
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SAMPLE = Recording(path=Path(voiceprep.__file__).parent / "demo" / "self.en.ogg")
 LENGTH = 21.3
 """Seconds of the sample."""
+
+
+def blocks(rate: int, length: float) -> Iterator["NDArray[np.float32]"]:
+    """Give the sample in blocks of so many seconds, as a microphone of that rate would."""
+    sound = read_sound(SAMPLE.path)
+    sound = resample(Sound(samples=sound, rate=RATE), rate).samples
+    for start in range(0, len(sound), round(rate * length)):
+        yield sound[start : start + round(rate * length)]
 
 
 class TranscriberContract:
@@ -54,6 +71,26 @@ class TranscriberContract:
         assert shares == sorted(shares)
         assert shares[0] >= 0
         assert shares[-1] == 1
+
+    @pytest.mark.parametrize(("rate", "length"), [(16_000, 0.05), (48_000, 0.1)])
+    def test_who_listens_hears_the_same(self, transcriber: Transcriber, rate: int, length: float) -> None:
+        """While the recording is made; but a word or two may differ where it was cut another way."""
+        afterwards = transcriber.transcribe(SAMPLE, language="en")
+
+        transcript = transcriber.listen(blocks(rate, length), rate=rate, language="en")
+
+        assert error_rate(afterwards.text, transcript.text) <= 2 / len(afterwards.words)
+        assert transcript.speech[-1].end == pytest.approx(afterwards.speech[-1].end, abs=0.1)
+
+    def test_what_breaks_listening_comes_out(self, transcriber: Transcriber) -> None:
+        """Nothing is heard to the end then."""
+
+        def broken() -> Iterator["NDArray[np.float32]"]:
+            yield from blocks(16_000, 0.5)
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            transcriber.listen(broken(), rate=16_000, language="en")
 
     def test_a_missing_recording_is_a_sound_error(self, transcriber: Transcriber, tmp_path: Path) -> None:
         with pytest.raises(SoundError, match="there is no file"):

@@ -1,8 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,8 +15,11 @@ from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording, Transcript
 from voiceprep.practice import Attempted, Choice, Ear, Reader, Reading, Room, practise
-from voiceprep.protocols import Progress, Transcriber, silent
+from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 NOW = datetime(2026, 11, 23, 10, 15, 2, tzinfo=UTC)
 HUM = np.full(16_000, 0.1, dtype=np.float32)
@@ -75,6 +79,12 @@ class BrokenTranscriber:
 
     def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
         del recording, language, progress
+        raise TranscriberError("the recogniser fails", hint="get another")
+
+    def listen(
+        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
+    ) -> Transcript:
+        del blocks, rate, language, heard
         raise TranscriberError("the recogniser fails", hint="get another")
 
 

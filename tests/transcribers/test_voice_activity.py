@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.contracts.transcribers import SAMPLE
 from voiceprep.model import Span
-from voiceprep.transcribers.voice_activity import FRAME, join_spans, speech_spans
+from voiceprep.sound import RATE, read_sound
+from voiceprep.transcribers.voice_activity import FRAME, VoiceActivity, find_speech, join_spans, speech_spans
 
 MINUTE = 60.0
 
@@ -68,3 +70,18 @@ def test_joining_keeps_the_gaps_that_are_long_enough(steps: list[float], gap: fl
     kept = [(before.end, after.start) for before, after in pairwise(spans) if after.start - before.end >= gap]
     assert [(before.end, after.start) for before, after in pairwise(joined)] == kept
     assert [joined[0].start, joined[-1].end] == pytest.approx([times[0], times[-1]]) if spans else joined == ()
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("size", [100, 512, 4000])
+def test_sound_that_comes_in_pieces_is_the_same_sound(size: int) -> None:
+    sound = read_sound(SAMPLE.path)
+    activity = VoiceActivity()
+
+    for start in range(0, len(sound), size):
+        activity.take_in(sound[start : start + size])
+    activity.fill_up()
+
+    speech = activity.speech(end=len(sound) / RATE)
+    assert speech == find_speech(sound)
+    assert activity.speech(end=len(sound) / RATE, since=speech[3].end) == speech[4:]

@@ -18,6 +18,8 @@ _KEPT_SILENCE = 2.0
 """Seconds of silence between margins that stay as they are; where it is more, only the margins stay."""
 _CLEAR_PAUSE = 0.5
 """A cut in a pause of so many seconds harms no word."""
+_LEAST = 8.0
+"""Seconds of sound from which a chunk is heard while somebody goes on to speak (findings: 8 to 10 s)."""
 _HARM = 2.0
 """How many chunks more are worth it to avoid a cut that is in no pause at all."""
 
@@ -27,6 +29,11 @@ class Chunk:
     """Stretches of a recording that are heard one straight after another."""
 
     stretches: tuple[Span, ...]
+
+    @property
+    def end(self) -> float:
+        """Seconds of the recording."""
+        return self.stretches[-1].end
 
     @property
     def length(self) -> float:
@@ -48,19 +55,43 @@ class Chunk:
         return Span(start=stretch.start + start, end=stretch.start + end)
 
 
-def pack(speech: Sequence[Span], *, end: float) -> tuple[Chunk, ...]:
+def pack(speech: Sequence[Span], *, end: float, start: float = 0.0) -> tuple[Chunk, ...]:
     """Pack all spans of speech, in order, into chunks of at most ``LONGEST`` seconds.
 
-    ``end`` is the length of the recording in seconds. No two chunks share any sound.
+    No sound outside of ``start`` and ``end``, in seconds of the recording, is in a chunk, and no two chunks share any.
     """
-    pieces = [piece for span in speech for piece in _split(span)]
-    padded = _pad(pieces, end)
+    pieces = [piece for span in speech for piece in _split(_from(start, span))]
+    padded = _pad(pieces, start, end)
     chunks = []
     first = 0
     for last in _cuts(padded, [after.start - before.end for before, after in pairwise(pieces)]):
-        chunks.append(Chunk(stretches=tuple(_without_silence(padded[first:last]))))
+        chunks.append(_chunk(padded[first:last]))
         first = last
     return tuple(chunks)
+
+
+def ripe_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chunk | None:
+    """Give the first chunk that can be heard while somebody may go on to speak; None where there is none yet.
+
+    It is the longest that ends in a clear pause, so that who comes late has few chunks to hear; where there is no such
+    pause for too long, it ends where ``pack`` cuts.
+    """
+    if not speech:
+        return None
+    padded = _pad([_from(start, span) for span in speech], start, end)
+    gaps = [*(after.start - before.end for before, after in pairwise(speech)), end - speech[-1].end]
+    ripe = None
+    for count, gap in enumerate(gaps, 1):
+        chunk = _chunk(padded[:count])
+        if chunk.length > LONGEST:
+            return ripe or pack(speech, start=start, end=end)[0]
+        if gap >= _CLEAR_PAUSE and chunk.length >= _LEAST:
+            ripe = chunk
+    return ripe
+
+
+def _from(start: float, span: Span) -> Span:
+    return Span(start=max(start, span.start), end=span.end)
 
 
 def _split(span: Span) -> list[Span]:
@@ -70,9 +101,9 @@ def _split(span: Span) -> list[Span]:
     return [Span(start=start, end=end) for start, end in pairwise(edges)]
 
 
-def _pad(speech: Sequence[Span], end: float) -> list[Span]:
+def _pad(speech: Sequence[Span], start: float, end: float) -> list[Span]:
     """Give each span its margins, which end in the middle of a shorter pause."""
-    borders = [0.0, *((before.end + after.start) / 2 for before, after in pairwise(speech)), end]
+    borders = [start, *((before.end + after.start) / 2 for before, after in pairwise(speech)), end]
     return [
         Span(start=max(before, span.start - _MARGIN), end=min(after, span.end + _MARGIN))
         for span, (before, after) in zip(speech, pairwise(borders), strict=False)
@@ -113,7 +144,7 @@ def _harm(place: int, gaps: Sequence[float]) -> float:
     return _HARM * max(0.0, _CLEAR_PAUSE - gaps[place - 1]) if place <= len(gaps) else 0.0
 
 
-def _without_silence(padded: Sequence[Span]) -> list[Span]:
+def _chunk(padded: Sequence[Span]) -> Chunk:
     """Join spans over the pauses that are kept."""
     joined = [padded[0]]
     for span in padded[1:]:
@@ -121,4 +152,4 @@ def _without_silence(padded: Sequence[Span]) -> list[Span]:
             joined[-1] = Span(start=joined[-1].start, end=span.end)
         else:
             joined.append(span)
-    return joined
+    return Chunk(stretches=tuple(joined))

@@ -1,0 +1,140 @@
+"""Transcription while somebody speaks: what a pause has closed is heard at once, the rest at the end.
+
+One thread does one thing after the other. While Whisper hears a chunk, sound gathers; then the next chunk is as long as
+it may be. So a machine that cannot keep up hears fewer and longer chunks, at worst those of a batch.
+"""
+
+from typing import TYPE_CHECKING
+
+from voiceprep.model import Span, Transcript, Word
+from voiceprep.protocols import Heard
+from voiceprep.sound import RATE, resampled_blocks
+from voiceprep.transcribers.chunks import Chunk, pack, ripe_chunk
+from voiceprep.transcribers.voice_activity import VoiceActivity
+from voiceprep.transcribers.whisper import Decode, errors_translated, hear, transcript_of, whole_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+_LOOK = 0.25
+"""Seconds of sound between two looks for a pause."""
+_KEPT = 2.0
+"""Seconds of silence that are kept: what seems to be silence may turn out to be the soft beginning of speech."""
+_LONG_PAUSE = 0.6
+"""Seconds of silence after which what has been said is heard even if it is little: it may have been the last.
+
+Where it was not, it is heard again with what follows, and the next such pause must be twice as long: who speaks by fits
+and starts must not keep the processor busy.
+"""
+
+
+def listen(
+    blocks: "Iterable[NDArray[np.float32]]", decode: Decode, *, rate: int, engine: str, heard: Heard
+) -> Transcript:
+    """Give the words of a recording that is still being made, as the protocol says."""
+    with errors_translated(engine):
+        answer = _Answer(decode)
+    for block in resampled_blocks(blocks, rate):
+        with errors_translated(engine):
+            has_new_words = answer.take_in(block)
+        if has_new_words:
+            heard(whole_words(answer.words))
+    with errors_translated(engine):
+        answer.finish()
+    return transcript_of(answer.words, answer.speech, engine=engine)
+
+
+class _Answer:
+    """What has been heard of an answer up to now."""
+
+    def __init__(self, decode: Decode) -> None:
+        import numpy as np
+
+        self._decode = decode
+        self._activity = VoiceActivity()
+        self._new: list[NDArray[np.float32]] = []
+        """Sound that has not been looked at."""
+        self._sound = np.zeros(0, np.float32)
+        """From `_start` on, without what is new."""
+        self._start = self._end = 0.0
+        """Seconds of the recording: up to where it is done with, and how far it has been looked at."""
+        self._closed: list[Word] = []
+        self._tried: dict[Chunk, list[Word]] = {}
+        """What was heard of the rest, which may go on."""
+        self._pause = _LONG_PAUSE
+
+    @property
+    def words(self) -> list[Word]:
+        """All words up to now, as Whisper cuts them."""
+        return self._closed + [word for words in self._tried.values() for word in words]
+
+    @property
+    def speech(self) -> tuple[Span, ...]:
+        """Where there was speech up to now."""
+        return self._activity.speech(end=self._end)
+
+    def take_in(self, block: "NDArray[np.float32]") -> bool:
+        """Hear the next samples, and say whether there may be other words now."""
+        self._new.append(block)
+        if sum(map(len, self._new)) < _LOOK * RATE:
+            return False
+        self._look()
+        closed = self._close()
+        speech = self._waiting_speech()
+        if not speech:
+            self._drop(self._end - _KEPT)
+        elif self._end - speech[-1].end >= self._pause:
+            return self._try() or closed
+        return closed
+
+    def finish(self) -> None:
+        """Hear the rest."""
+        self._look()
+        self._activity.fill_up()
+        self._try()
+
+    def _look(self) -> None:
+        import numpy as np
+
+        new = np.concatenate([*self._new, np.zeros(0, np.float32)])
+        self._new = []
+        self._activity.take_in(new)
+        self._sound = np.concatenate([self._sound, new])
+        self._end += len(new) / RATE
+
+    def _waiting_speech(self) -> tuple[Span, ...]:
+        return self._activity.speech(since=self._start, end=self._end)
+
+    def _close(self) -> bool:
+        """Hear for good what is ripe, and say whether there was anything."""
+        closed = False
+        while chunk := ripe_chunk(self._waiting_speech(), start=self._start, end=self._end):
+            self._closed += self._hear(chunk)
+            self._tried = {}
+            self._pause = _LONG_PAUSE
+            self._drop(chunk.end)
+            closed = True
+        return closed
+
+    def _try(self) -> bool:
+        """Hear what there is, unless it has been heard already, and say so."""
+        chunks = pack(self._waiting_speech(), start=self._start, end=self._end)
+        if chunks == tuple(self._tried):
+            return False
+        self._tried = {chunk: self._hear(chunk) for chunk in chunks}
+        self._pause *= 2
+        return True
+
+    def _hear(self, chunk: Chunk) -> list[Word]:
+        if chunk in self._tried:
+            return self._tried[chunk]
+        return list(hear(self._sound, chunk, self._decode, begin=self._start))
+
+    def _drop(self, end: float) -> None:
+        """Be done with everything up to so many seconds of the recording."""
+        if end > self._start:
+            self._sound = self._sound[round((end - self._start) * RATE) :].copy()
+            self._start = end

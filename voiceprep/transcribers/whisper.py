@@ -1,0 +1,123 @@
+"""What every engine that runs Whisper shares: from the sound of chunks to the words of a recording."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from voiceprep.errors import TranscriberError
+from voiceprep.model import Recording, Span, Transcript, Word
+from voiceprep.protocols import Progress
+from voiceprep.sound import RATE, read_sound
+from voiceprep.transcribers.chunks import Chunk, pack
+from voiceprep.transcribers.voice_activity import find_speech, join_spans
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SILENCE_BEFORE, _SILENCE_AFTER = 0.3, 0.8
+"""Seconds of digital silence around a chunk; without it Whisper loses words at the edges."""
+_NEAR_END = 1.3
+"""Seconds before the end of a chunk, a second before the end of its speech, from which on its text is complete.
+
+Whisper goes on where its text ends. It now and then ends early, seldom near the end, and invents text out of silence.
+"""
+_DOUBTFUL = 0.6
+"""Whisper's probability of no speech above which text is doubtful: junk .75 to .99, real speech up to .34."""
+_SHORTEST_GAP = 0.25
+"""Seconds of silence from which ``Transcript.speech`` has a gap: pauses count from there."""
+_MEMORY = "close other programs, and try again: it takes about 500 MB of memory"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """What Whisper gives at once."""
+
+    words: tuple[Word, ...]
+    """As Whisper cuts them: a space before a word tells that it begins. Seconds from the start of the sound."""
+    end: float
+    """Seconds from the start of the sound, from which on Whisper would go on."""
+    no_speech: float
+    """The probability that there is none, 0 to 1."""
+
+
+Decode = Callable[["NDArray[np.float32]"], Iterable[Segment]]
+"""Whisper itself: from at most 30 s of samples at 16 kHz to segments, each made when it is asked for."""
+
+
+def transcribe(recording: Recording, decode: Decode, *, engine: str, progress: Progress) -> Transcript:
+    """Give the words of a recording, as the protocol says."""
+    sound = read_sound(recording.path)
+    with errors_translated(engine):
+        speech = find_speech(sound)
+    chunks = pack(speech, end=len(sound) / RATE)
+    words: list[Word] = []
+    for done, chunk in enumerate(chunks):
+        progress(done / len(chunks))
+        with errors_translated(engine):
+            words += hear(sound, chunk, decode)
+    progress(1.0)
+    return transcript_of(words, speech, engine=engine)
+
+
+def transcript_of(words: Iterable[Word], speech: Iterable[Span], *, engine: str) -> Transcript:
+    """Make a transcript of the words as Whisper cuts them and the stretches of speech."""
+    return Transcript(words=whole_words(words), engine=engine, speech=join_spans(speech, gap=_SHORTEST_GAP))
+
+
+def hear(sound: "NDArray[np.float32]", chunk: Chunk, decode: Decode, *, begin: float = 0.0) -> Iterator[Word]:
+    """Give the words of a chunk, as Whisper cuts them, with their times in the recording.
+
+    The sound is that of the recording from `begin`, in seconds, on.
+    """
+    for segment in decode(_cut(sound, chunk, begin)):
+        doubt = segment.no_speech if segment.no_speech > _DOUBTFUL else 0.0
+        yield from (_in_recording(word, chunk, doubt) for word in segment.words)
+        if segment.end - _SILENCE_BEFORE >= chunk.length - _NEAR_END:
+            return
+
+
+def _in_recording(word: Word, chunk: Chunk, doubt: float) -> Word:
+    start, end = ((time or 0.0) - _SILENCE_BEFORE for time in (word.start, word.end))
+    span = chunk.in_recording(Span(start=start, end=end))
+    return Word(
+        text=word.text,
+        start=round(span.start, 2),  # as exact as Whisper is
+        end=round(span.end, 2),
+        confidence=(word.confidence or 0.0) * (1 - doubt),
+    )
+
+
+def _cut(sound: "NDArray[np.float32]", chunk: Chunk, begin: float) -> "NDArray[np.float32]":
+    """Cut a chunk out of the sound, with digital silence around it."""
+    import numpy as np
+
+    before, after = (np.zeros(round(seconds * RATE), np.float32) for seconds in (_SILENCE_BEFORE, _SILENCE_AFTER))
+    edges = [(round((span.start - begin) * RATE), round((span.end - begin) * RATE)) for span in chunk.stretches]
+    return np.concatenate([before, *(sound[max(0, start) : end] for start, end in edges), after])
+
+
+def whole_words(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Strip the spaces by which Whisper marks that a word begins, and join to it what is cut off: " A", "/B", " —"."""
+    whole: list[Word] = []
+    for word in words:
+        bare = word.text.strip()
+        begins = (word.text[:1].isspace() or bare[:1].isalnum()) and any(map(str.isalnum, bare))
+        if begins or not whole:
+            whole.append(replace(word, text=bare))
+        else:
+            whole[-1] = replace(whole[-1], text=whole[-1].text + bare, end=word.end)
+    return tuple(word for word in whole if word.text)
+
+
+@contextmanager
+def errors_translated(engine: str, what: str = "failed", *, hint: str = _MEMORY) -> Iterator[None]:
+    """Let no exception out that an engine or a library below it may raise; it says that the engine `what`."""
+    try:
+        yield
+    except TranscriberError:
+        raise
+    except Exception as error:
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
+        raise TranscriberError(f"{engine.partition('/')[0]} {what}: {reason}", hint=hint) from error
