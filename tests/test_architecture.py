@@ -22,7 +22,11 @@ LEVELS = (
 """The parts of voiceprep, each a module or a folder; those of one level do not know each other."""
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
-HEAVY = {"numpy", "av", "faster_whisper", "ctranslate2", "onnxruntime", "pymorphy3", "rapidfuzz", "rich"}
+HEAVY = {"numpy", "av", "faster_whisper", "ctranslate2", "onnxruntime", "pymorphy3", "rapidfuzz", "rich"} | {
+    "huggingface_hub",
+    "torch",
+    "whisper",
+}
 
 
 def part_of(path: Path) -> str:
@@ -69,7 +73,12 @@ def test_no_module_is_too_long_to_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["--help", "--version", *(f"{name} --help" for name in ("check", "practice", "doctor", "voices test"))]
+    "command",
+    [
+        "--help",
+        "--version",
+        *(f"{name} --help" for name in ("check", "practice", "doctor", "voices test", "models get")),
+    ],
 )
 def test_help_loads_nothing_heavy(command: str) -> None:
     run = f"from voiceprep.cli.main import main; main({command.split()})"

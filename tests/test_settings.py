@@ -8,22 +8,22 @@ from platformdirs import user_cache_path
 from voiceprep.errors import SettingsError
 from voiceprep.settings import Settings, read_settings
 
-KEYS = "cache, transcriber, model, threads, voice, rate, microphone, speaker, silence, longest"
+KEYS = "cache, engine, model, device, threads, voice, rate, microphone, speaker, silence, longest"
 
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     assert read_settings(tmp_path, {}) == Settings(
-        transcriber="faster-whisper", model="base", cache=user_cache_path("voiceprep"), threads=None
+        engine="faster-whisper", model="base", cache=user_cache_path("voiceprep"), threads=None
     )
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     """A relative cache is meant from the practice folder; an empty variable is none."""
-    toml = 'transcriber = "a"\nmodel = "b"\ncache = "c"\nthreads = 1\n'
+    toml = 'engine = "a"\nmodel = "b"\ncache = "c"\nthreads = 1\n'
     (tmp_path / "voiceprep.toml").write_text(toml)
-    environment = {"VOICEPREP_MODEL": "d", "VOICEPREP_THREADS": "2", "VOICEPREP_TRANSCRIBER": "", "VOICEPREP_X": "y"}
+    environment = {"VOICEPREP_MODEL": "d", "VOICEPREP_THREADS": "2", "VOICEPREP_ENGINE": "", "VOICEPREP_X": "y"}
 
-    assert read_settings(tmp_path, environment) == Settings(transcriber="a", model="d", cache=tmp_path / "c", threads=2)
+    assert read_settings(tmp_path, environment) == Settings(engine="a", model="d", cache=tmp_path / "c", threads=2)
 
 
 def test_a_device_has_a_name_or_a_number(tmp_path: Path) -> None:
@@ -38,6 +38,23 @@ def test_a_cache_may_be_anywhere(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
 
     assert read_settings(tmp_path / "home", {"VOICEPREP_CACHE": str(elsewhere)}).cache == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("model", "located"),
+    [
+        ("large-v3-turbo", "large-v3-turbo"),
+        ("models/mine", "{home}/models/mine"),
+        ("./mine", "{home}/mine"),
+        ("mine.pt", "{home}/mine.pt"),
+        ("/models/mine", "/models/mine"),
+    ],
+)
+def test_a_model_may_be_named_by_its_path(tmp_path: Path, model: str, located: str) -> None:
+    """A relative one is meant from the practice folder."""
+    (tmp_path / "voiceprep.toml").write_text(f'model = "{model}"\n')
+
+    assert Path(read_settings(tmp_path, {}).model) == Path(located.format(home=tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What the user set: ``voiceprep.toml`` in the practice folder, and the environment, which wins."""
 
 import difflib
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -20,8 +21,12 @@ class Settings:
 
     cache: Path
     """Where the models lie; the only thing that is written outside the practice folder."""
-    transcriber: str = "faster-whisper"
+    engine: str = "faster-whisper"
+    """The recogniser."""
     model: str = "base"
+    """The name of its model, or the whole path of a folder or file that holds one."""
+    device: str = "auto"
+    """What recognises: auto takes a graphics card where there is one, else the processor; or cpu, or cuda."""
     threads: int | None = None
     """Processor threads for recognition; None leaves it to the engine."""
     voice: str | None = None
@@ -51,14 +56,15 @@ class _Entry:
 def read_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
     """Read ``voiceprep.toml`` of the practice folder, if it is there, and the variables ``VOICEPREP_<KEY>``.
 
-    A relative ``cache`` is meant from the practice folder. Raises SettingsError naming the line or the variable of what
-    is not understood.
+    A relative ``cache`` or path of a ``model`` is meant from the practice folder. Raises SettingsError naming the line
+    or the variable of what is not understood.
     """
     entries = _from_file(folder / FILE) | _from_environment(environment)
     return Settings(
         cache=_cache(entries.get("cache"), folder),
-        transcriber=_text(entries.get("transcriber"), default=Settings.transcriber),
-        model=_text(entries.get("model"), default=Settings.model),
+        engine=_text(entries.get("engine"), default=Settings.engine),
+        model=locate_model(_text(entries.get("model"), default=Settings.model), folder),
+        device=_text(entries.get("device"), default=Settings.device),
         threads=_number(entries.get("threads"), default=None, least=1),
         voice=_text(entries.get("voice"), default=None),
         rate=_number(entries.get("rate"), default=None, least=1),
@@ -67,6 +73,12 @@ def read_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         silence=_number(entries.get("silence"), default=Settings.silence, least=0),
         longest=_number(entries.get("longest"), default=Settings.longest, least=1),
     )
+
+
+def locate_model(name: str, folder: Path) -> str:
+    """Give the whole path of a model that is named by one, meant from the folder; the name of any other."""
+    is_path = "/" in name or "\\" in name or name.startswith("~") or name.endswith(".pt")
+    return os.path.abspath(folder / os.path.expanduser(name)) if is_path else name  # noqa: PTH100, PTH111 in one go
 
 
 def _from_file(path: Path) -> dict[str, _Entry]:

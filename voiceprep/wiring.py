@@ -13,40 +13,73 @@ from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
+    from voiceprep.transcribers.models import Held
 
 
 def make_transcriber(settings: Settings, *, progress: Progress = silent) -> Transcriber:
     """Bring the recogniser of the settings to life, unpacking its weights where that is needed.
 
-    Raises SettingsError where there is no such engine or model, TranscriberError where it cannot be loaded.
+    Raises SettingsError where there is no such engine, ModelError where the model is not here, and TranscriberError
+    where it cannot be loaded.
     """
-    make = TRANSCRIBERS.get(settings.transcriber)
-    if make is None:
-        near = get_close_matches(settings.transcriber, TRANSCRIBERS) or list(TRANSCRIBERS)
+    return _engine(settings)(settings, progress)
+
+
+def find_recogniser(settings: Settings) -> None:
+    """Raise at once what would keep the recogniser from being made, as far as can be seen without loading it."""
+    from voiceprep.transcribers.models import EMBEDDED, find_model
+
+    _engine(settings)
+    if settings.model != EMBEDDED:
+        find_model(settings.model, settings.cache)
+
+
+def _engine(settings: Settings) -> "Callable[[Settings, Progress], Transcriber]":
+    if settings.engine not in ENGINES:
+        near = get_close_matches(settings.engine, ENGINES) or list(ENGINES)
         raise SettingsError(
-            f'there is no transcriber "{settings.transcriber}"',
-            hint=f'write transcriber = "{near[0]}" in voiceprep.toml, or leave it out',
+            f'there is no engine "{settings.engine}"',
+            hint=f'write engine = "{near[0]}" in voiceprep.toml, or leave it out',
         )
-    return make(settings, progress)
+    return ENGINES[settings.engine]
 
 
 def _faster_whisper(settings: Settings, progress: Progress) -> Transcriber:
-    if settings.model != "base":
-        raise SettingsError(
-            f'there is no model "{settings.model}": only base is built in yet',
-            hint='write model = "base" in voiceprep.toml, or leave it out',
-        )
     from voiceprep.transcribers.faster_whisper import FasterWhisper
-    from voiceprep.transcribers.weights import base_weights
+    from voiceprep.transcribers.models import display_name, find_model
 
-    weights = base_weights(settings.cache, progress=progress)
-    return FasterWhisper(model=weights, name=settings.model, threads=settings.threads)
+    model = find_model(settings.model, settings.cache, progress=progress)
+    return FasterWhisper(model=model, name=display_name(settings.model), threads=settings.threads)
 
 
-TRANSCRIBERS: dict[str, Callable[[Settings, Progress], Transcriber]] = {
+ENGINES: dict[str, Callable[[Settings, Progress], Transcriber]] = {
     "faster-whisper": _faster_whisper,
 }
-"""The engines by the names that settings give them."""
+"""The recognisers by the names that settings give them."""
+
+
+def models(settings: Settings) -> "tuple[Held, ...]":
+    """List the models of Whisper with what of each is here."""
+    from voiceprep.transcribers.models import held_models
+
+    return held_models(settings.cache)
+
+
+def get_model(name: str, settings: Settings, *, progress: Progress = silent) -> Path:
+    """Give the folder of a model, downloaded first if it is not here. Raises ModelError."""
+    from voiceprep.transcribers.hub import fetch_model
+    from voiceprep.transcribers.models import EMBEDDED, catalogued, find_model
+
+    if name == EMBEDDED:
+        return find_model(name, settings.cache, progress=progress)
+    return fetch_model(catalogued(name), settings.cache, progress=progress)
+
+
+def remove_model(name: str, settings: Settings) -> int:
+    """Remove a model from the cache, and give the bytes that are free now. Raises ModelError."""
+    from voiceprep.transcribers.models import remove_model
+
+    return remove_model(name, settings.cache)
 
 
 @cache
@@ -121,9 +154,9 @@ def make_engines(settings: Settings) -> "Engines":
 
 
 def _weights(settings: Settings) -> Path:
-    from voiceprep.transcribers.weights import base_weights
+    from voiceprep.transcribers.models import find_model
 
-    return base_weights(settings.cache)
+    return find_model(settings.model, settings.cache)
 
 
 def _portaudio_version() -> str:

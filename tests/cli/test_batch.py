@@ -123,7 +123,7 @@ def test_the_recogniser_is_loaded_once_and_only_if_it_is_needed(run: Run) -> Non
 
     def make(settings: Settings, *, progress: Progress) -> Transcriber:
         del progress
-        loaded.append(settings.transcriber)
+        loaded.append(settings.engine)
         return FakeTranscriber("I study physics")
 
     run("check", "--batch", "-", stdin=jobs({**OF_A_SET, "text": "I study physics"}), make_transcriber=make)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli import check, demo, doctor, history, overrule, practice, report, voices
+from voiceprep.cli import check, demo, doctor, history, models, overrule, practice, report, voices
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app.command(epilog=report.EXAMPLES)(report.report)
 app.command(epilog=overrule.EXAMPLES)(overrule.overrule)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(voices.app, name="voices")
+app.add_typer(models.app, name="models")
 
 
 def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = None, *, width: int | None = None) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from voiceprep.cli.invocation import Invocation
+from voiceprep.cli.recogniser import Engine, Model, recognising
 from voiceprep.model import Question, Report
 
 EXAMPLES = """Examples:
@@ -42,6 +43,8 @@ def check(
         str | None,
         typer.Option(metavar="FILE", help="Many answers, a job a line; - reads standard input. Gives a report a line."),
     ] = None,
+    engine: Engine = None,
+    model: Model = None,
     why: Annotated[bool, typer.Option("--why", help="Explain each verdict in a few lines.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
 ) -> None:
@@ -50,7 +53,7 @@ def check(
     A batch gives a line of JSON for every job, in the order of the jobs; a job that fails gives a line with "error",
     and the rest go on.
     """
-    invocation: Invocation = context.obj
+    invocation = recognising(context.obj, engine=engine, model=model)
     if sum(source is not None for source in (audio, text, batch)) != 1:
         raise typer.BadParameter("give one of --audio, --text and --batch")
     if batch is not None:

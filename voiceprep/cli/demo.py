@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from voiceprep.cli.recogniser import Engine, Model, recognising
 from voiceprep.model import Question
 
 EXAMPLES = """Examples:
@@ -34,6 +35,8 @@ def demo(
     language: Annotated[
         Language | None, typer.Option(metavar="[ru|en]", help="The language of the sample; yours, if not given.")
     ] = None,
+    engine: Engine = None,
+    model: Model = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
 ) -> None:
     """Show the report on a bundled sample answer.
@@ -46,7 +49,8 @@ def demo(
     language = language or language_of(os.environ, locale.getlocale()[0])
     sys.stderr.write("A sample answer in synthetic speech, and what voiceprep has to say about it:\n\n")
     with resources.as_file(resources.files("voiceprep") / "demo" / f"self.{language}.ogg") as recording:
-        show(assess_file(_question(language), recording, context.obj), as_json=as_json)
+        invocation = recognising(context.obj, engine=engine, model=model)
+        show(assess_file(_question(language), recording, invocation), as_json=as_json)
 
 
 def language_of(environment: Mapping[str, str], system: str | None) -> Language:

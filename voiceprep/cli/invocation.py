@@ -2,7 +2,8 @@
 
 import os
 import shlex
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +28,8 @@ class Invocation:
     make_transcriber: MakeTranscriber
     home: Path | None = None
     """The practice folder as the user named it."""
+    changes: Mapping[str, str] = field(default_factory=dict)
+    """Settings that the user gave as options."""
 
     @cached_property
     def folder(self) -> Path:
@@ -45,7 +48,7 @@ class Invocation:
     @cached_property
     def settings(self) -> Settings:
         """What the user set. Raises SettingsError."""
-        return read_settings(self.folder, os.environ)
+        return replace(read_settings(self.folder, os.environ), **self.changes)  # type: ignore[arg-type]
 
     @cached_property
     def transcriber(self) -> Transcriber:

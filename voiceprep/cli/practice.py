@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from voiceprep.cli.recogniser import Engine, Model, recognising
+
 EXAMPLES = """Examples:
 
 \b
@@ -40,6 +42,8 @@ def practice(
         int | None, typer.Option(min=0, metavar="S", help="Seconds of silence that end an answer; 0: never.")
     ] = None,
     longest: Annotated[int | None, typer.Option(min=1, metavar="S", help="The longest answer, in seconds.")] = None,
+    engine: Engine = None,
+    model: Model = None,
     resume: Annotated[bool, typer.Option("--resume", help="Only assess what an earlier practice left.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give a report a line as JSON, and ask nothing.")] = False,
 ) -> None:
@@ -51,7 +55,7 @@ def practice(
     from voiceprep.cli.session import Wishes, hold_session
 
     hold_session(
-        context.obj,
+        recognising(context.obj, engine=engine, model=model),
         Wishes(
             set_name=set_name,
             question_ids=tuple(question_ids or ()),

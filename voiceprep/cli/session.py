@@ -55,6 +55,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
 
     console = Console(stderr=True, markup=False, emoji=False, highlight=False)  # what the user wrote is shown as it is
     settings = replace(invocation.settings, **wishes.changes)  # type: ignore[arg-type]
+    wiring.find_recogniser(settings)  # before anybody speaks
     with ExitStack() as stack:
         stack.enter_context(leave_when_told())
         keys = stack.enter_context(Keys()) if sys.stdin.isatty() and sys.stderr.isatty() else None

@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Outcome, Run
+from tests.fakes import FakeTranscriber
+from voiceprep.protocols import Progress, Transcriber
+from voiceprep.settings import Settings
+
+
+def test_the_models_are_listed_with_what_is_here_and_what_is_used(run: Run, home: Path) -> None:
+    """A model that is not here has the size it would have."""
+    (home / "voiceprep.toml").write_text('model = "small"\n')
+    folder = home / "cache" / "whisper-small"
+    folder.mkdir(parents=True)
+    (folder / "model.bin").write_bytes(bytes(2_000_000))
+
+    outcome = run("models", "list")
+
+    assert outcome == Outcome(
+        status=0,
+        output="""\
+tiny                                            78 MB
+base            here (comes with voiceprep)    148 MB
+small           here                             2 MB  used
+medium                                       1 530 MB
+large-v1                                     3 090 MB
+large-v2                                     3 090 MB
+large-v3                                     3 090 MB
+large-v3-turbo                               1 620 MB
+""",
+        errors="",
+    )
+
+
+def test_a_model_of_the_users_own_is_listed_too(run: Run, home: Path) -> None:
+    (home / "voiceprep.toml").write_text('model = "./mine"\n')
+
+    assert run("models", "list").output.splitlines()[-1].split() == [str(home / "mine"), "not", "here", "used"]
+
+
+def test_removing_says_how_much_is_free_now(run: Run, home: Path) -> None:
+    folder = home / "cache" / "whisper-tiny"
+    folder.mkdir(parents=True)
+    (folder / "model.bin").write_bytes(bytes(3_000_000))
+
+    assert run("models", "remove", "tiny") == Outcome(status=0, output="", errors="tiny is removed: 3 MB free\n")
+    assert run("models", "remove", "tiny") == Outcome(
+        status=1,
+        output="",
+        errors="voiceprep: the model tiny is not here\nhint: voiceprep models list shows those that are\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "chosen"),
+    [
+        ((), ("faster-whisper", "tiny")),
+        (("--model", "small"), ("faster-whisper", "small")),
+        (("--engine", "openai-whisper", "--model", "./x"), ("openai-whisper", "{home}/x")),
+    ],
+)
+def test_an_option_wins_over_the_setting(
+    run: Run, home: Path, options: tuple[str, ...], chosen: tuple[str, str]
+) -> None:
+    """In every command that recognises a file."""
+    (home / "voiceprep.toml").write_text('model = "tiny"\n')
+    made = []
+
+    def make(settings: Settings, *, progress: Progress) -> Transcriber:
+        del progress
+        made.append((settings.engine, settings.model))
+        return FakeTranscriber("I study physics")
+
+    run("check", "me", "-q", "self", "--audio", "answer.wav", *options, make_transcriber=make)
+    run("demo", *options, make_transcriber=make)
+
+    assert made == [(chosen[0], chosen[1].format(home=home))] * 2
+
+
+def test_a_model_that_is_not_here_is_told_before_anybody_speaks(run: Run) -> None:
+    """With the command that gets it."""
+    outcome = run("practice", "me", "--mic", "answer.wav", "--no-speak", "--model", "small")
+
+    assert outcome == Outcome(
+        status=1,
+        output="",
+        errors="voiceprep: the model small is not here\nhint: voiceprep models get small\n",
+    )

@@ -1,0 +1,89 @@
+"""voiceprep models: which models of Whisper are here, and what each costs on this computer."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voiceprep import wiring
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+    from voiceprep.settings import Settings
+
+LIST_EXAMPLES = """Examples:
+
+\b
+  voiceprep models list
+"""
+GET_EXAMPLES = """Examples:
+
+\b
+  voiceprep models get small
+  voiceprep check about-me.en -q self --audio answer.ogg --model small
+
+To use a model always, write it in voiceprep.toml:
+
+\b
+  model = "small"
+"""
+REMOVE_EXAMPLES = """Examples:
+
+\b
+  voiceprep models remove small
+"""
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="One that `voiceprep models list` names.")]
+
+app = typer.Typer(help="List the models that recognise speech, get, remove or measure one.")
+
+
+@app.command("list", epilog=LIST_EXAMPLES)
+def list_models(context: typer.Context) -> None:
+    """List the models: their names, whether they are here, their size on disk.
+
+    All of them know a hundred languages, Russian and English among them. The larger, the better they hear, and the
+    longer they take: `voiceprep models bench` tells how long here.
+    """
+    from voiceprep.cli.columns import columns
+
+    invocation: Invocation = context.obj
+    settings = invocation.settings
+    rows = [
+        (held.model.name, held.state, _megabytes(held.size or held.model.size), _used(held.model.name, settings))
+        for held in wiring.models(settings)
+    ]
+    if Path(settings.model).is_absolute():
+        rows.append((settings.model, "here" if Path(settings.model).exists() else "not here", "", "used"))
+    sys.stdout.write(columns(rows, right={2}))
+
+
+def _used(name: str, settings: "Settings") -> str:
+    return "used" if name == settings.model else ""
+
+
+@app.command("get", epilog=GET_EXAMPLES)
+def get_model(context: typer.Context, name: Name) -> None:
+    """Download a model; what was downloaded before an interruption is kept.
+
+    This is the one command that uses the network.
+    """
+    from voiceprep.cli.progress import stage
+
+    invocation: Invocation = context.obj
+    with stage(f"Getting {name}") as progress:
+        folder = wiring.get_model(name, invocation.settings, progress=progress)
+    sys.stderr.write(f"{name} is in {folder}\n")
+
+
+@app.command("remove", epilog=REMOVE_EXAMPLES)
+def remove_model(context: typer.Context, name: Name) -> None:
+    """Remove a model that was downloaded, or what an interrupted download left."""
+    invocation: Invocation = context.obj
+    freed = wiring.remove_model(name, invocation.settings)
+    sys.stderr.write(f"{name} is removed: {_megabytes(freed)} free\n")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB".replace(",", " ")
