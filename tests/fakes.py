@@ -25,14 +25,19 @@ class FakeTranscriber:
     (Span(start=1.0, end=3.0),)
     """
 
-    def __init__(self, text: str, *, name: str = "fake/words") -> None:
+    def __init__(self, text: str, *, verbatim: str | None = None, name: str = "fake/words") -> None:
         self.name = name
         self._words = text.split()
+        self._verbatim = self._words if verbatim is None else verbatim.split()
 
-    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
         if not recording.path.is_file():
             raise SoundError(f"there is no file {recording.path}", hint="look at the path")
         progress(1.0)
+        if verbatim:
+            return FakeTranscriber(" ".join(self._verbatim), name=self.name).listen((), rate=16_000, language=language)
         return self.listen((), rate=16_000, language=language)
 
     def listen(

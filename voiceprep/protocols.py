@@ -85,8 +85,13 @@ class Transcriber(Protocol):
         """The engine and its model, such as ``faster-whisper/base``."""
         ...
 
-    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
         """Give the words of the recording with their times.
+
+        `verbatim` asks for the um, the «э-э» and the false starts, too, which a recogniser otherwise leaves out. It may
+        cost sentences, so it is for counting those only. An engine does what it can: Whisper in Russian and English.
 
         A recording without speech gives a transcript without words. Raises SoundError when the recording cannot be
         read and TranscriberError when the recogniser fails.

@@ -53,6 +53,13 @@ class TranscriberContract:
         assert transcript.words[0].start == pytest.approx(transcript.speech[0].start, abs=0.5)
         assert transcript.words[-1].end == pytest.approx(transcript.speech[-1].end, abs=0.5)
 
+    def test_fluent_speech_has_the_same_words_verbatim(self, transcriber: Transcriber) -> None:
+        """No um and no «э-э» is made up, and nothing that was said is lost."""
+        plain, verbatim = (transcriber.transcribe(SAMPLE, language="en", verbatim=wanted) for wanted in (False, True))
+
+        assert error_rate(plain.text, verbatim.text) <= 0.05
+        assert not {"um", "uh", "er", "mm", "hmm"} & {word.text.strip(",.…-").lower() for word in verbatim.words}
+
     def test_a_transcript_names_its_engine(self, transcriber: Transcriber) -> None:
         transcript = transcriber.transcribe(SAMPLE, language="en")
 

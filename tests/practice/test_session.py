@@ -77,8 +77,10 @@ class FakeHost:
 class BrokenTranscriber:
     name = "broken"
 
-    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
-        del recording, language, progress
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
+        del recording, language, verbatim, progress
         raise TranscriberError("the recogniser fails", hint="get another")
 
     def listen(

@@ -10,7 +10,7 @@ from voiceprep.errors import TranscriberError
 from voiceprep.model import Recording, Transcript, Word
 from voiceprep.protocols import Heard, Progress, silent, to_nobody
 from voiceprep.transcribers.live import listen
-from voiceprep.transcribers.whisper import Segment, errors_translated, transcribe
+from voiceprep.transcribers.whisper import VERBATIM_PROMPTS, Segment, errors_translated, transcribe
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,12 +60,15 @@ class FasterWhisper:
                 local_files_only=True,
             )
 
-    def transcribe(self, recording: Recording, *, language: str, progress: Progress = silent) -> Transcript:
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
         """Give the words of the recording with their times, as the protocol says.
 
         ``language`` is a BCP 47 tag; Whisper tells apart only its first part.
         """
-        decode = partial(self._decode, code=self._code(language))
+        code = self._code(language)
+        decode = partial(self._decode, code=code, prompt=VERBATIM_PROMPTS.get(code) if verbatim else None)
         return transcribe(recording, decode, engine=self.name, progress=progress)
 
     def listen(
@@ -85,8 +88,8 @@ class FasterWhisper:
             )
         return code
 
-    def _decode(self, sound: "NDArray[np.float32]", *, code: str) -> Iterator[Segment]:
-        segments, _ = self._model.transcribe(sound, language=code, **SETTINGS)
+    def _decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
+        segments, _ = self._model.transcribe(sound, language=code, initial_prompt=prompt, **SETTINGS)
         for segment in segments:  # each made when it is asked for
             words = (
                 Word(text=word.word, start=word.start, end=word.end, confidence=float(word.probability))
