@@ -13,7 +13,7 @@ ENGINES = {"voices", "speakers", "microphones", "transcribers", "embedders"}
 LEVELS = (
     {"cli"},
     {"wiring"},
-    {"practice", "doctor"},
+    {"practice", "doctor", "lint"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording"} | ENGINES,
     {"protocols"},
     {"settings", "sound", "systems"},
@@ -77,7 +77,7 @@ def test_no_module_is_too_long_to_read() -> None:
     [
         "--help",
         "--version",
-        *(f"{name} --help" for name in ("check", "practice", "doctor", "voices test", "models get")),
+        *(f"{name} --help" for name in ("check", "practice", "lint", "doctor", "voices test", "models get")),
     ],
 )
 def test_help_loads_nothing_heavy(command: str) -> None:

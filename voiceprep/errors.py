@@ -28,6 +28,12 @@ class VoiceprepError(Exception):
 class AnswersError(VoiceprepError):
     """A question set cannot be read, or holds no such question."""
 
+    def __init__(self, message: str, *, hint: str, reason: str | None = None, line: int | None = None) -> None:
+        """`reason` is the message without the place, `line` the line of the file, from 1, where there is one."""
+        super().__init__(message, hint=hint)
+        self.reason = reason or message
+        self.line = line
+
 
 class SettingsError(VoiceprepError):
     """voiceprep.toml or the environment asks for something impossible."""

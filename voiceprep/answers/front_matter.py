@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from voiceprep.answers.languages import read_language
+from voiceprep.answers.markdown import parse_blocks
 from voiceprep.answers.source import Source
 from voiceprep.answers.strictness import read_strictness
 from voiceprep.answers.targets import read_target
+from voiceprep.errors import AnswersError
 from voiceprep.model import Strictness, Target
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _UNCLOSED = re.compile(r"---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:(?:\s|$)")
-_KEYS = ("title", "language", "target", "strictness")
+KEYS = ("title", "language", "target", "strictness")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +47,7 @@ def read_front_matter(tree: "SyntaxTreeNode", source: Source) -> FrontMatter:
             raise source.error(source.first_line, "the front matter never ends", hint="close it with a line of ---")
         return FrontMatter()
     entries = _entries(_compose(first.content, source), source)
-    title, language, target, strictness = (entries.get(key) for key in _KEYS)
+    title, language, target, strictness = (entries.get(key) for key in KEYS)
     example = "target: 60-90s"
     return FrontMatter(
         title=title.value if title else None,
@@ -53,6 +55,22 @@ def read_front_matter(tree: "SyntaxTreeNode", source: Source) -> FrontMatter:
         target=read_target(target.value, line=target.line, source=source, example=example) if target else None,
         strictness=read_strictness(strictness.value, line=strictness.line, source=source) if strictness else None,
     )
+
+
+def unknown_front_matter_keys(source: Source) -> tuple[tuple[str, int], ...]:
+    """Give the keys that mean nothing here, with their lines; none where the front matter cannot be read."""
+    import yaml
+
+    tree = parse_blocks(source.text)
+    first = tree.children[0] if tree.children else None
+    if first is None or first.type != "front_matter":
+        return ()
+    try:
+        node = _compose(first.content, source)
+    except AnswersError:
+        return ()
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return tuple((str(key.value), _line(key.start_mark.line, source)) for key, _ in pairs if key.value not in KEYS)
 
 
 def _compose(text: str, source: Source) -> "yaml.Node | None":
@@ -83,7 +101,7 @@ def _entries(node: "yaml.Node | None", source: Source) -> dict[str, _Entry]:
         raise source.error(line, "the front matter is no list of keys", hint="write it like title: My interview")
     entries = {}
     for key, value in node.value:
-        if key.value not in _KEYS or value.value == "":
+        if key.value not in KEYS or value.value == "":
             continue
         line = _line(value.start_mark.line, source)
         if not isinstance(value, yaml.ScalarNode):

@@ -6,7 +6,7 @@ and the words.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from voiceprep.answers.marked_text import has_word
@@ -30,6 +30,8 @@ class FurtherWording:
     attempt: int
     """Its number in the history."""
     text: str
+    line: int | None = field(default=None, compare=False)
+    """Of the file, from 1, where it was read from one."""
 
 
 def wordings_path(set_path: Path) -> Path:
@@ -102,7 +104,7 @@ def _parse(line: str, number: int, source: Source) -> FurtherWording | None:
     if found is None or not has_word(found[4]):
         hint = "write question, point, attempt and what was said, like: self violin 12 I play in a quartet"
         raise source.error(number, f"{quote(line)} is no wording", hint=hint)
-    return FurtherWording(question_id=found[1], point_id=found[2], attempt=int(found[3]), text=found[4])
+    return FurtherWording(question_id=found[1], point_id=found[2], attempt=int(found[3]), text=found[4], line=number)
 
 
 def _line(wording: FurtherWording) -> str:

@@ -28,7 +28,7 @@ class Source:
     def error(self, line: int | None, message: str, *, hint: str) -> AnswersError:
         """Make the error that names this file and a line of it, from 1."""
         place = self.name if line is None else f"{self.name}:{line}"
-        return AnswersError(f"{place}: {message}", hint=hint)
+        return AnswersError(f"{place}: {message}", hint=hint, reason=message, line=line)
 
 
 def quote(text: str) -> str:
@@ -74,7 +74,7 @@ def _decode(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"{path}:{line}: byte 0x{data[error.start]:02x} is not UTF-8"
-        raise AnswersError(message, hint=_convert("cp1251", path)) from error
+        raise AnswersError(message, hint=_convert("cp1251", path), line=line) from error
 
 
 def _convert(encoding: str, path: Path) -> str:

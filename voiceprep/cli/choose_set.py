@@ -20,18 +20,24 @@ def choose_set(folder: Path, name: str | None, *, console: "Console", keys: Keys
     """
     if name is not None:
         return find_set(name, folder)
-    there = sorted((folder / "answers").glob("*.md"))
-    if not there:
-        raise AnswersError(
-            f"there is no question set in {folder / 'answers'}",
-            hint="put a Markdown file there, written as docs/answers.md shows",
-        )
+    there = all_sets(folder)
     if len(there) == 1:
         return there[0]
     if keys is None:
         names = ", ".join(path.stem for path in there)
         raise AnswersError("there are several question sets: which one?", hint=f"name it: {names}")
     return _menu(there[: len(KEYS)], console, keys)
+
+
+def all_sets(folder: Path) -> list[Path]:
+    """Give the sets of the practice folder by name. Raises AnswersError where there is none."""
+    there = sorted((folder / "answers").glob("*.md"))
+    if not there:
+        raise AnswersError(
+            f"there is no question set in {folder / 'answers'}",
+            hint="put a Markdown file there, written as docs/answers.md shows",
+        )
+    return there
 
 
 def _menu(there: list[Path], console: "Console", keys: Keys) -> Path:

@@ -1,0 +1,71 @@
+"""Points that the matcher cannot tell apart: the matcher itself is asked.
+
+Each wording is said as an answer. It must make its own point and no other, and the question must make none. Only
+wordings are asked for: what is near in meaning alone is called *likely* in a report, never *certain*.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voiceprep.answers.source import quote
+from voiceprep.lint.finding import Check, Finding
+from voiceprep.lint.points import with_parts
+from voiceprep.matching import match
+from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word
+
+SAID = (Status.COVERED, Status.SLIPPED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A wording that was said, and the verdict on a point."""
+
+    point: KeyPoint
+    text: str
+    match: Match
+
+
+def alike_points(question: Question, path: Path) -> Iterator[Finding]:
+    """Find points that are said together, that the question says, or that their own words do not make."""
+    points = [replace(point, parts=()) for point in with_parts(question.key_points) if not point.parts]
+    for echoed in _say(question.prompt, points):
+        if echoed.status in SAID:
+            message = f"{quote(echoed.point.text)} is said by who repeats the question: say more than it asks"
+            yield Finding(path=path, line=echoed.point.line, check=Check.ALIKE, message=message)
+    said = [
+        Said(point=point, text=wording.text, match=found)
+        for point in points
+        for wording in point.wordings
+        for found in _say(wording.text, points)
+    ]
+    yield from _unheard(said, path)
+    yield from _together(said, path)
+
+
+def _say(text: str, points: Sequence[KeyPoint]) -> tuple[Match, ...]:
+    words = tuple(Word(text=word) for word in text.split())
+    return match(points, Transcript(words=words, engine="typed")).matches
+
+
+def _unheard(said: Sequence[Said], path: Path) -> Iterator[Finding]:
+    for one in said:
+        if one.match.point == one.point and one.match.status not in SAID:
+            because = one.match.reason or ", ".join(one.match.missing)
+            message = f"{quote(one.text)} is not recognised when it is said word for word"
+            message += f" ({because})" if because else ""
+            yield Finding(path=path, line=one.point.line, check=Check.UNHEARD, message=f"{message}: reword it")
+
+
+def _together(said: Sequence[Said], path: Path) -> Iterator[Finding]:
+    """Give each pair of points once."""
+    pairs: set[frozenset[str]] = set()
+    for one in said:
+        other = one.match.point
+        pair = frozenset((one.point.id, other.id))
+        if other.id == one.point.id or one.match.status not in SAID or pair in pairs:
+            continue
+        pairs.add(pair)
+        where = f" on line {other.line}" if other.line else ""
+        message = f"who says {quote(one.text)} has said {quote(other.text)}{where}, too: tell them apart, or join them"
+        yield Finding(path=path, line=one.point.line, check=Check.ALIKE, message=message)

@@ -1,0 +1,21 @@
+"""What the user, or an import, marked as not done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from voiceprep.answers.source import quote
+from voiceprep.lint.finding import Check, Finding
+from voiceprep.model import QuestionSet
+
+
+def unfinished(found: QuestionSet, path: Path) -> Iterator[Finding]:
+    """List ``??``, ``++…++``, ``TODO`` and empty items."""
+    for note in found.unfinished:
+        yield Finding(path=path, line=note.line, check=Check.UNFINISHED, message=f"unfinished: {quote(note.text)}")
+
+
+def drafted(found: QuestionSet, path: Path) -> Iterator[Finding]:
+    """List the points that nobody has looked at since they were drafted."""
+    for note in found.drafted:
+        message = f"drafted, not read yet: {quote(note.text)}; reword it, or delete the mark"
+        yield Finding(path=path, line=note.line, check=Check.DRAFTED, message=message)

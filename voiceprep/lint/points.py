@@ -1,0 +1,59 @@
+"""Points that are hard to check, one by one."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from voiceprep.answers.source import quote
+from voiceprep.lint.finding import Check, Finding
+from voiceprep.matching.points import wanted_tokens
+from voiceprep.model import KeyPoint, Question, Wording
+
+LONGEST = 18
+"""Words of a point. Those of the labelled answers that verdicts were measured on have up to 9; this is twice that."""
+
+
+def unfit_points(question: Question, path: Path) -> Iterator[Finding]:
+    """Find a question without points, and points too long or too vague to check."""
+    if not question.key_points:
+        message = f"no key points under {quote(question.prompt)}: practice has nothing to check and skips it"
+        yield Finding(path=path, line=question.line, check=Check.NO_POINTS, message=message)
+    for point in with_parts(question.key_points):
+        for check, message in (*_sizes(point), *_bold(point)):
+            yield Finding(path=path, line=point.line, check=check, message=message)
+
+
+def with_parts(points: Sequence[KeyPoint]) -> Iterator[KeyPoint]:
+    """Give every point, and the parts of it behind it."""
+    for point in points:
+        yield point
+        yield from with_parts(point.parts)
+
+
+def _sizes(point: KeyPoint) -> Iterator[tuple[Check, str]]:
+    for wording in point.wordings:
+        wanted = wanted_tokens(wording)
+        if len(wanted) > LONGEST:
+            message = f"{len(wanted)} words are too long for one point: make it shorter, or split it into parts"
+            yield Check.LONG, f"{quote(wording.text)}: {message}"
+        if not any(item.is_content for item in wanted):
+            yield Check.VAGUE, f"{quote(wording.text)} is too vague to check: name what must be heard"
+
+
+def _bold(point: KeyPoint) -> Iterator[tuple[Check, str]]:
+    """Find bold words that cannot be listened for, and wordings that do without any."""
+    for wording in point.wordings:
+        yield from ((Check.BOLD, f"the bold {quote(must)} is no word to be heard") for must in _not_words(wording))
+        if not wording.must_hear and (must := [must for other in point.wordings for must in other.must_hear]):
+            message = f"{quote(wording.text)} counts without {quote(must[0])}, which is bold in another wording"
+            yield Check.BOLD, f"{message}: must it be heard?"
+
+
+def _not_words(wording: Wording) -> list[str]:
+    """Give the bold runs in which the matcher finds no word of content."""
+    heard = [item for item in wanted_tokens(wording) if item.is_content]
+    spans = [(wording.text.find(must), must) for must in wording.must_hear]
+    return [
+        must
+        for start, must in spans
+        if not any(item.token.end > start and item.token.start < start + len(must) for item in heard)
+    ]

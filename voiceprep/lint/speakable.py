@@ -1,0 +1,52 @@
+"""What a voice cannot read as it is meant.
+
+espeak-ng's Russian voice says nothing for →, ≥, × and √, and spells a link for three seconds; its English voice spells
+Cyrillic letter by letter.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from voiceprep.answers.source import Source, quote
+from voiceprep.lint.finding import Check, Finding
+from voiceprep.model import Question
+
+_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+_RUN = re.compile(r"\S+")
+_SYMBOLS = {"Sm", "So", "Sc", "Sk"}
+"""Unicode's categories of mathematical, other, currency and modifying symbols."""
+_SPOKEN = set("№±≈°")
+"""Those beyond ASCII that are read in both languages, or do no harm where they are not."""
+_CYRILLIC_LANGUAGES = {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"}
+
+
+def unspeakable(question: Question, source: Source, path: Path) -> Iterator[Finding]:
+    """Find in the question and the model answer, which are read aloud, what cannot be."""
+    for text in (question.prompt, question.model_answer):
+        for fragment, why in _fragments(text, question.language):
+            message = f"the voice cannot read {quote(fragment)}: {why}"
+            yield Finding(path=path, line=_line(fragment, question, source), check=Check.VOICE, message=message)
+
+
+def _fragments(text: str, language: str) -> Iterator[tuple[str, str]]:
+    for link in _LINK.findall(text):
+        yield link, "it spells links; name what is there"
+    letters = {"LATIN", "CYRILLIC"} if language.partition("-")[0].lower() in _CYRILLIC_LANGUAGES else {"LATIN"}
+    for run in _RUN.findall(_LINK.sub(" ", text)):
+        if any(unicodedata.category(sign) in _SYMBOLS and not sign.isascii() for sign in set(run) - _SPOKEN):
+            yield run, "it leaves the symbol out, or names it; write it in words"
+        elif any(sign.isalpha() and _script(sign) not in letters for sign in run):
+            yield run, f"it is in a script that a voice of the language {language} spells"
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _line(fragment: str, question: Question, source: Source) -> int | None:
+    """Give the line from the question's on that holds the fragment, else the question's."""
+    first = question.line or source.first_line
+    numbered = enumerate(source.lines[first - source.first_line :], start=first)
+    return next((number for number, line in numbered if fragment in line), question.line)
