@@ -62,7 +62,7 @@ def _case(row: dict[str, Any], folder: Path) -> Case:
         key_points=tuple(points),
         spoken=row["spoken"],
         heard=row["heard"],
-        audio=folder / row["audio"],
+        audio=folder / row.get("audio", ""),
         labels=tuple(Label(how=label["how"], evidence=label["evidence"]) for label in row["labels"]),
     )
 
