@@ -1,72 +1,79 @@
 """Was a point made in other words? Its meaning against that of the passages of the answer.
 
-A passage is a clause. How near it is to a point says little by itself: it is measured against how near unrelated
-clauses come (z), and against how near the passage is to the answer's other points (margin). The longer the answer, the
-nearer something comes by chance, so the threshold grows with the number of passages.
+How near a clause is to a point says little by itself. It is measured against how near unrelated clauses come (z), and
+five signs add up: the clause's z, a part of its sentence's, how much nearer it is to this point than to the answer's
+other points (margin), how much of the point's wording was heard, and whether the answer says any other point at all
+(an answer to another question does not). The longer the answer, the nearer something comes by chance, so the threshold
+grows with the number of clauses. The weights are round figures from the middle of a plateau: see docs/matching.md.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.background import background
+from voiceprep.matching.passages import LEAST_CONTENT, Passage, passages
 from voiceprep.matching.points import LABEL, figures, wanted_tokens
-from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.thresholds import FEW, Thresholds
-from voiceprep.matching.tokens import Token
 from voiceprep.model import Confidence, KeyPoint, Match, Status, Strictness, Wording
 from voiceprep.protocols import Embedder
 
 Vector = NDArray[np.float32]
 
-LEAST_CONTENT = 2
-"""Words of content below which a passage means nothing: "no", «ну вот»."""
-SHORTEST, LONGEST = 3, 14
-"""Words of a passage: shorter clauses join the one before, longer ones are split."""
-MARGIN, MOST_MARGIN, WORDING = 0.5, 2.0, 2.0
-"""Weights of the margin and of the wording's score beside z, and the margin that is enough."""
+SENTENCE, WORDING, OTHERS = 0.4, 3.0, 1.0
+"""Weights of the sentence's z, of the wording's score and of the best score of another point, beside the clause's z."""
+MOST_MARGIN = 1.0
+"""The margin that is enough, in standard deviations: more of it says only that the other points are far."""
 FEWEST = 5
 """Passages; an answer of fewer is held to the threshold of so many."""
-PER_LOG_PASSAGE = 1.35
-"""With this, 5 % of the points that were not mentioned pass `Thresholds.meant`, in answers of 7 as of 60 passages
+PER_LOG_PASSAGE = 1.2
+"""With this, points that were not mentioned pass `Thresholds.meant` no oftener in answers of 60 passages than of 7
 (labelled answers, other questions' answers appended)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Passage:
-    """A clause of the answer, by the indices of its first and last token."""
-
-    first: int
-    last: int
 
 
 def raise_by_meaning(
     found: Sequence[Match], answer: Answer, embedder: Embedder, thresholds: Mapping[Strictness, Thresholds]
 ) -> list[Match]:
     """Call points likely that were missed by their wording, or said in part, where a passage means them."""
-    passages = [passage for passage in _passages(answer.tokens) if _has_content(passage, answer.tokens)]
-    if not passages or not found:
+    places = passages(answer.tokens)
+    if not places or not found:
         return list(found)
-    near = np.column_stack([_nearness(one.point, passages, answer, embedder) for one in found])
-    by_chance = PER_LOG_PASSAGE * np.log(max(len(passages), FEWEST))
+    signs = _signs(found, places, answer, embedder)
     raised = []
     for index, one in enumerate(found):
         least = thresholds[one.point.strictness or Strictness.GIST].meant
-        signs = near[:, index] + MARGIN * _margin(near, index) + WORDING * one.score - by_chance
-        is_meant = least is not None and signs.max() >= least and _is_open(one)
-        raised.append(_likely(one, passages[int(signs.argmax())], answer) if is_meant else one)
+        is_meant = least is not None and signs[:, index].max() >= least and _is_open(one)
+        raised.append(_likely(one, places[int(signs[:, index].argmax())], answer) if is_meant else one)
     return raised
 
 
-def _margin(near: Vector, index: int) -> Vector:
-    """Give how much nearer each passage is to a point than to the best of the others."""
-    others = np.delete(near, index, axis=1)
-    margin: Vector = near[:, index] - others.max(1) if others.size else np.zeros(len(near), np.float32)
-    return np.minimum(margin, MOST_MARGIN)
+def _signs(found: Sequence[Match], places: Sequence[Passage], answer: Answer, embedder: Embedder) -> Vector:
+    """Add up the signs that a passage means a point: a row a passage and a column a point."""
+    spans = [(place.first, place.last) for place in places] + [place.sentence for place in places]
+    near = _nearness([one.point for one in found], [answer.text(*span) for span in spans], answer, embedder)
+    clauses, sentences = near[: len(places)], near[len(places) :]
+    rivals = [at for at, one in enumerate(found) if not one.point.parts]
+    scores = np.array([one.score for one in found], np.float32)
+    by_point = [
+        np.minimum(_margin(clauses, index, rivals), MOST_MARGIN) + OTHERS * _best_other(scores, index, rivals)
+        for index in range(len(found))
+    ]
+    by_chance = PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
+    signs: Vector = clauses + SENTENCE * sentences + np.column_stack(by_point) + WORDING * scores - by_chance
+    return signs
+
+
+def _margin(near: Vector, index: int, rivals: Sequence[int]) -> Vector:
+    """Give how much nearer each passage is to a point than to the best of the others; 0 where there is no other."""
+    others = [at for at in rivals if at != index]
+    return near[:, index] - near[:, others].max(1) if others else np.zeros(len(near), np.float32)
+
+
+def _best_other(scores: Vector, index: int, rivals: Sequence[int]) -> float:
+    """Give the best wording score of the other points: an answer to another question says none of them."""
+    return max((float(scores[at]) for at in rivals if at != index), default=0.0)
 
 
 def _is_open(found: Match) -> bool:
@@ -101,49 +108,25 @@ def _unsaid_figures(wording: Wording, passage: Passage, answer: Answer) -> tuple
     return () if any(said) else figures(wording)
 
 
-def _nearness(point: KeyPoint, passages: Sequence[Passage], answer: Answer, embedder: Embedder) -> Vector:
-    """Give how many standard deviations each passage is nearer to the point than unrelated clauses are.
+def _nearness(points: Sequence[KeyPoint], texts: Sequence[str], answer: Answer, embedder: Embedder) -> Vector:
+    """Give how many standard deviations each text is nearer to each point than unrelated clauses are.
 
-    The best wording counts; of each, the mean over the ways to read it.
+    The best wording of a point counts; of each, the mean over the ways to read it. One call embeds all: the encoder is
+    several times faster on many texts at once.
     """
-    texts = embedder.embed([answer.text(passage.first, passage.last) for passage in passages])
-    unrelated = embedder.embed(background(answer.transcript.text))
-    of_wordings = []
-    for wording in point.wordings:
-        readings = embedder.embed(_readings(wording, answer.prompt)).T
-        chance = unrelated @ readings
-        of_wordings.append(((texts @ readings - chance.mean(0)) / chance.std(0)).mean(1))
-    nearest: Vector = np.max(of_wordings, axis=0)
+    unrelated = background(answer.transcript.text)
+    wordings = [wording for point in points for wording in point.wordings]
+    readings = [reading for wording in wordings for reading in _readings(wording, answer.prompt)]
+    vectors = embedder.embed([*texts, *unrelated, *readings])
+    heard, chance, meant = np.split(vectors, [len(texts), len(texts) + len(unrelated)])
+    by_chance = chance @ meant.T
+    z = (heard @ meant.T - by_chance.mean(0)) / by_chance.std(0)
+    by_wording = z.reshape(len(texts), len(wordings), -1).mean(2)
+    starts = np.cumsum([0, *(len(point.wordings) for point in points[:-1])])
+    nearest: Vector = np.maximum.reduceat(by_wording, starts, axis=1)
     return nearest
 
 
 def _readings(wording: Wording, prompt: str) -> tuple[str, ...]:
     """Read a note as it stands, as an answer to its question, and without its label: three views, each weak alone."""
     return wording.text, f"{prompt} {wording.text}".strip(), LABEL.sub("", wording.text)
-
-
-def _has_content(passage: Passage, tokens: Sequence[Token]) -> bool:
-    words = [token for token in tokens[passage.first : passage.last + 1] if not is_stop_word(token.text)]
-    return len(words) >= LEAST_CONTENT
-
-
-def _passages(tokens: Sequence[Token]) -> Iterator[Passage]:
-    """Split an answer into clauses of a size that carries a meaning."""
-    for first, last in _clauses(tokens):
-        pieces = -(-(last - first + 1) // LONGEST)
-        edges = [first + (last - first + 1) * piece // pieces for piece in range(pieces + 1)]
-        yield from (Passage(first=a, last=b - 1) for a, b in pairwise(edges))
-
-
-def _clauses(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    clauses: list[tuple[int, int]] = []
-    start = 0
-    for at in range(1, len(tokens) + 1):
-        if at < len(tokens) and tokens[at].clause == tokens[start].clause:
-            continue
-        if clauses and at - start < SHORTEST and tokens[start].sentence == tokens[clauses[-1][1]].sentence:
-            clauses[-1] = (clauses[-1][0], at - 1)
-        else:
-            clauses.append((start, at - 1))
-        start = at
-    return clauses
