@@ -1,9 +1,11 @@
 """Stand-ins for the engines, as well behaved as the real ones."""
 
+from collections.abc import Sequence
 from threading import Event
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceprep.errors import SoundError, SpeakerError, VoiceError
 from voiceprep.model import Recording, Sound, Span, SystemVoice, Transcript, Word
@@ -12,7 +14,6 @@ from voiceprep.protocols import Heard, Progress, silent, to_nobody
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
 
 RUSSIAN = SystemVoice(id="zle/ru", name="Russian", languages=("ru",))
 ENGLISH = SystemVoice(id="gmw/en", name="English", languages=("en-US", "en"))
@@ -53,6 +54,21 @@ class FakeTranscriber:
             heard(words[:count])
         speech = (Span(start=1.0, end=1 + len(words) / 2),) if words else ()
         return Transcript(words=words, engine=self.name, speech=speech)
+
+
+class FakeEmbedder:
+    """Puts texts near each other that share words: a dimension a word, by its letters."""
+
+    name = "fake/words"
+    _dimensions = 256
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.full((len(texts), self._dimensions), 1e-3, np.float32)
+        for row, text in zip(vectors, texts, strict=True):
+            for word in text.lower().split():
+                row[sum(map(ord, word)) % self._dimensions] += 1
+        unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit
 
 
 class FakeVoice:

@@ -10,6 +10,7 @@ VoiceprepError
 ├── MicrophoneError     no input device can be used, or it went away
 ├── RecordingError      a recording cannot be kept on disk
 ├── TranscriberError    the recogniser or its weights cannot be used
+├── EmbedderError       the encoder of meaning cannot be used
 ├── ModelError          a model is not here, or cannot be had or removed
 ├── HistoryError        the history cannot be read or written, or holds no such attempt
 └── JobError            a line of a batch is no job
@@ -69,6 +70,10 @@ class HistoryError(VoiceprepError):
 
 class TranscriberError(VoiceprepError):
     """The recogniser or its weights cannot be used."""
+
+
+class EmbedderError(VoiceprepError):
+    """The encoder of meaning cannot be used."""
 
 
 class ModelError(VoiceprepError):

@@ -119,7 +119,10 @@ class Embedder(Protocol):
         ...
 
     def embed(self, texts: "Sequence[str]") -> "NDArray[np.float32]":
-        """Give a unit vector a text: an array of shape (number of texts, dimensions)."""
+        """Give a unit vector a text: an array of shape (number of texts, dimensions).
+
+        Raises EmbedderError where the encoder cannot be used.
+        """
         ...
 
 

