@@ -30,6 +30,10 @@ def find_recogniser(settings: Settings) -> None:
     from voiceprep.transcribers.models import EMBEDDED, find_model
 
     _engine(settings)
+    if settings.engine == "openai-whisper":
+        from voiceprep.transcribers.openai_whisper import require_installed
+
+        require_installed()
     if settings.model != EMBEDDED:
         find_model(settings.model, settings.cache)
 
@@ -49,11 +53,25 @@ def _faster_whisper(settings: Settings, progress: Progress) -> Transcriber:
     from voiceprep.transcribers.models import display_name, find_model
 
     model = find_model(settings.model, settings.cache, progress=progress)
-    return FasterWhisper(model=model, name=display_name(settings.model), threads=settings.threads)
+    return FasterWhisper(
+        model=model, name=display_name(settings.model), threads=settings.threads, device=settings.device
+    )
+
+
+def _openai_whisper(settings: Settings, progress: Progress) -> Transcriber:
+    from voiceprep.transcribers.models import display_name, find_model
+    from voiceprep.transcribers.openai_whisper import OpenAIWhisper, require_installed
+
+    require_installed()  # before weights are unpacked for it
+    model = find_model(settings.model, settings.cache, progress=progress)
+    return OpenAIWhisper(
+        model=model, name=display_name(settings.model), threads=settings.threads, device=settings.device
+    )
 
 
 ENGINES: dict[str, Callable[[Settings, Progress], Transcriber]] = {
     "faster-whisper": _faster_whisper,
+    "openai-whisper": _openai_whisper,
 }
 """The recognisers by the names that settings give them."""
 

@@ -167,6 +167,13 @@ def test_a_model_without_all_its_files_is_refused(tmp_path: Path, file: str) -> 
     assert caught.value.message == f"{tmp_path} holds no model for faster-whisper: {file} missing"
 
 
+def test_a_checkpoint_is_for_the_other_engine(tmp_path: Path) -> None:
+    with pytest.raises(TranscriberError) as caught:
+        FasterWhisper(model=tmp_path / "mine.pt")
+
+    assert caught.value.hint == 'write engine = "openai-whisper" for it'
+
+
 @pytest.mark.real
 def test_a_model_that_is_none_is_refused(tmp_path: Path) -> None:
     """CTranslate2's own exception stays inside."""
@@ -175,6 +182,16 @@ def test_a_model_that_is_none_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(TranscriberError, match="faster-whisper cannot be loaded: "):
         FasterWhisper(model=tmp_path)
+
+
+@pytest.mark.real
+def test_a_graphics_card_that_cannot_be_used_does_no_harm(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where CTranslate2 sees a card but cannot compute on it, the processor does; but not if the card was asked for."""
+    monkeypatch.setattr("ctranslate2.get_cuda_device_count", lambda: 1)
+
+    assert FasterWhisper(model=model).transcribe(SAMPLE, language="en").words
+    with pytest.raises(TranscriberError, match="faster-whisper cannot be loaded: "):
+        FasterWhisper(model=model, device="cuda")
 
 
 OFFLINE = """

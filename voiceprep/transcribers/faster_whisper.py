@@ -1,16 +1,15 @@
-"""faster-whisper: Whisper on CTranslate2, on the processor, without a network."""
+"""faster-whisper: Whisper on CTranslate2, without a network."""
 
 import os
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
-from voiceprep.model import Recording, Transcript, Word
-from voiceprep.protocols import Heard, Progress, silent, to_nobody
-from voiceprep.transcribers.live import listen
-from voiceprep.transcribers.whisper import VERBATIM_PROMPTS, Segment, errors_translated, transcribe
+from voiceprep.model import Word
+from voiceprep.sound import RATE
+from voiceprep.transcribers.engine import WhisperEngine, choose_device
+from voiceprep.transcribers.whisper import Segment, errors_translated
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,17 +25,19 @@ SETTINGS = {
 }
 """What the findings proved ("Settings that hold")."""
 
+PRECISION = {"cpu": "int8", "cuda": "float16"}
+"""In which numbers each device computes."""
 _FILES = ("model.bin", "config.json", "tokenizer.json")
 
 
-class FasterWhisper:
-    """A recogniser that runs a Whisper model in CTranslate2's format on the processor.
+class FasterWhisper(WhisperEngine):
+    """A recogniser that runs a Whisper model in CTranslate2's format, on a graphics card where there is one.
 
     >>> FasterWhisper(model=base_weights(cache)).transcribe(recording, language="ru").text
     'Здравствуйте! Меня зовут Леонид…'
     """
 
-    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None) -> None:
+    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None, device: str = "auto") -> None:
         """Load the model from a folder; ``threads`` are all usable cores if not given.
 
         Raises TranscriberError when the model or faster-whisper itself cannot be loaded.
@@ -46,49 +47,48 @@ class FasterWhisper:
         if missing:  # faster-whisper would look for them in the network
             raise TranscriberError(
                 f"{model} holds no model for faster-whisper: {', '.join(missing)} missing",
-                hint="name a folder with a Whisper model in CTranslate2's format",
+                hint='write engine = "openai-whisper" for it'
+                if model.suffix == ".pt"
+                else "name a folder with a Whisper model in CTranslate2's format",
             )
         reinstall = "pip install --force-reinstall faster-whisper ctranslate2"
         with errors_translated(self.name, "cannot be loaded", hint=reinstall):
-            from faster_whisper import WhisperModel
+            import ctranslate2
 
+            has_cuda = ctranslate2.get_cuda_device_count() > 0
+            self._load(model, choose_device(device, has_cuda=has_cuda), threads, may_fall_back=device == "auto")
+
+    def _load(self, model: Path, device: str, threads: int | None, *, may_fall_back: bool) -> None:
+        """Load the model onto the device, or onto the processor where a graphics card cannot really be used.
+
+        Whether its libraries are there shows only when it is given something to do.
+        """
+        import numpy as np
+        from faster_whisper import WhisperModel
+
+        try:
             self._model = WhisperModel(
                 str(model),
-                device="cpu",
-                compute_type="int8",
+                device=device,
+                compute_type=PRECISION[device],
                 cpu_threads=threads or _usable_cores(),
                 local_files_only=True,
             )
+            if device == "cuda":
+                list(self.decode(np.zeros(RATE, np.float32), code="en"))
+        except (RuntimeError, ValueError):
+            if device == "cpu" or not may_fall_back:
+                raise
+            self._load(model, "cpu", threads, may_fall_back=False)
 
-    def transcribe(
-        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
-    ) -> Transcript:
-        """Give the words of the recording with their times, as the protocol says.
-
-        ``language`` is a BCP 47 tag; Whisper tells apart only its first part.
-        """
-        code = self._code(language)
-        decode = partial(self._decode, code=code, prompt=VERBATIM_PROMPTS.get(code) if verbatim else None)
-        return transcribe(recording, decode, engine=self.name, progress=progress)
-
-    def listen(
-        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
-    ) -> Transcript:
-        """Give the words of a recording that is still being made, as the protocol says."""
-        decode = partial(self._decode, code=self._code(language))
-        return listen(blocks, decode, rate=rate, engine=self.name, heard=heard)
-
-    def _code(self, language: str) -> str:
-        code = language.partition("-")[0].lower()
+    @property
+    def languages(self) -> Collection[str]:
+        """The codes of the languages that the model knows."""
         known: list[str] = self._model.supported_languages
-        if code not in known:
-            raise TranscriberError(
-                f'Whisper does not know the language "{language}"',
-                hint=f"write one it knows into the answers file: language: en, ru or another of {len(known)}",
-            )
-        return code
+        return known
 
-    def _decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
+    def decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
+        """Give the text of a chunk, a segment at a time."""
         segments, _ = self._model.transcribe(sound, language=code, initial_prompt=prompt, **SETTINGS)
         for segment in segments:  # each made when it is asked for
             words = (

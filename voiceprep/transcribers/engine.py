@@ -1,0 +1,76 @@
+"""The part of a recogniser that is the same for all engines which run Whisper."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from voiceprep.errors import TranscriberError
+from voiceprep.model import Recording, Transcript
+from voiceprep.protocols import Heard, Progress, silent, to_nobody
+from voiceprep.transcribers.live import listen
+from voiceprep.transcribers.whisper import VERBATIM_PROMPTS, Segment, transcribe
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DEVICES = ("auto", "cpu", "cuda")
+"""What may recognise; auto is a graphics card where there is one, else the processor."""
+
+
+class WhisperEngine(ABC):
+    """A Transcriber around one of Whisper's implementations, which has only to decode a chunk of sound."""
+
+    name: str
+    """The engine and its model."""
+
+    @property
+    @abstractmethod
+    def languages(self) -> Collection[str]:
+        """The codes of the languages that the model knows."""
+
+    @abstractmethod
+    def decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
+        """Give the text of at most 30 s of samples at 16 kHz in a language, each segment when it is asked for.
+
+        Whisper takes the prompt for what was said before.
+        """
+
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
+        """Give the words of the recording with their times, as the protocol says.
+
+        ``language`` is a BCP 47 tag; Whisper tells apart only its first part.
+        """
+        code = self._code(language)
+        decode = partial(self.decode, code=code, prompt=VERBATIM_PROMPTS.get(code) if verbatim else None)
+        return transcribe(recording, decode, engine=self.name, progress=progress)
+
+    def listen(
+        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
+    ) -> Transcript:
+        """Give the words of a recording that is still being made, as the protocol says."""
+        decode = partial(self.decode, code=self._code(language))
+        return listen(blocks, decode, rate=rate, engine=self.name, heard=heard)
+
+    def _code(self, language: str) -> str:
+        code = language.partition("-")[0].lower()
+        if code not in self.languages:
+            raise TranscriberError(
+                f'Whisper does not know the language "{language}"',
+                hint=f"write one it knows into the answers file: language: en, ru or another of {len(self.languages)}",
+            )
+        return code
+
+
+def choose_device(wanted: str, *, has_cuda: bool) -> str:
+    """Give cpu or cuda for the setting ``device``. Raises TranscriberError where that cannot be."""
+    if wanted not in DEVICES:
+        raise TranscriberError(f'there is no device "{wanted}"', hint=f'write device = "{DEVICES[0]}", or leave it out')
+    if wanted == "cuda" and not has_cuda:
+        raise TranscriberError(
+            "there is no graphics card here that the recogniser can use", hint='write device = "cpu", or leave it out'
+        )
+    return "cuda" if has_cuda and wanted != "cpu" else "cpu"

@@ -1,0 +1,148 @@
+"""openai-whisper: Whisper as OpenAI published it, on torch, without a network."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from voiceprep.errors import TranscriberError
+from voiceprep.model import Word
+from voiceprep.transcribers.checkpoint import read_checkpoint
+from voiceprep.transcribers.engine import WhisperEngine, choose_device
+from voiceprep.transcribers.whisper import Segment, errors_translated
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+INSTALL = 'pip install "voiceprep[openai-whisper]"'
+
+
+class OpenAIWhisper(WhisperEngine):
+    """A recogniser that runs a Whisper model on a graphics card where there is one, else on the processor.
+
+    >>> OpenAIWhisper(model=base_weights(cache)).transcribe(recording, language="ru").text
+    'Здравствуйте! Меня зовут Леонид…'
+    """
+
+    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None, device: str = "auto") -> None:
+        """Load the model from a folder in CTranslate2's format, or from a checkpoint of openai-whisper (``.pt``).
+
+        Raises TranscriberError when openai-whisper is not installed or the model cannot be loaded.
+        """
+        require_installed()
+        self.name = f"openai-whisper/{name}"
+        with errors_translated(self.name, "cannot be loaded", hint=f"{INSTALL} --force-reinstall"):
+            import torch
+
+            if threads:
+                torch.set_num_threads(threads)
+            self._device = choose_device(device, has_cuda=torch.cuda.is_available())
+            self._model = _load(model).to(self._device).eval()
+
+    @cached_property
+    def languages(self) -> Collection[str]:
+        """The codes of the languages that the model knows."""
+        from whisper.tokenizer import LANGUAGES
+
+        return list(LANGUAGES)[: self._model.num_languages]
+
+    def decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
+        """Give the text of a chunk, a segment at a time.
+
+        As ``whisper.transcribe`` goes about it, which cannot be stopped: Whisper looks through windows of 30 s; where
+        its words end, the next window begins.
+        """
+        from whisper.audio import FRAMES_PER_SECOND, log_mel_spectrogram
+
+        frames = log_mel_spectrogram(sound, self._model.dims.n_mels)
+        begin = last = 0
+        while begin < frames.shape[-1]:
+            window = _Window(frames=frames[:, begin:], begin=begin, last_word=last / FRAMES_PER_SECOND)
+            segment = self._hear(window, code, None if begin else prompt)
+            yield segment
+            last = round(segment.end * FRAMES_PER_SECOND)
+            if last <= begin:
+                return
+            begin = last
+
+    def _hear(self, window: "_Window", code: str, prompt: str | None) -> Segment:
+        from whisper.audio import FRAMES_PER_SECOND, N_FRAMES, pad_or_trim
+        from whisper.decoding import DecodingOptions
+        from whisper.timing import add_word_timestamps
+        from whisper.tokenizer import get_tokenizer
+
+        model, half = self._model, self._device == "cuda"
+        sound = pad_or_trim(window.frames, N_FRAMES).to(self._device)
+        options = DecodingOptions(language=code, temperature=0, without_timestamps=True, prompt=prompt, fp16=half)
+        sound = sound.half() if half else sound
+        result = model.decode(sound, options)
+        length = min(window.frames.shape[-1], N_FRAMES)
+        heard = {
+            "seek": window.begin,
+            "start": window.begin / FRAMES_PER_SECOND,
+            "end": (window.begin + length) / FRAMES_PER_SECOND,
+            "tokens": result.tokens,
+        }
+        add_word_timestamps(
+            segments=[heard],
+            model=model,
+            tokenizer=get_tokenizer(model.is_multilingual, num_languages=model.num_languages, language=code),
+            mel=sound,
+            num_frames=length,
+            last_speech_timestamp=window.last_word,
+        )
+        words = tuple(map(_word, heard["words"]))
+        return Segment(words=words, end=float(heard["end"]), no_speech=float(result.no_speech_prob))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Window:
+    frames: Any
+    """The spectrogram from its beginning on, of shape (bands, frames)."""
+    begin: int
+    """In frames from the start of the sound."""
+    last_word: float
+    """The end of the last word before it, in seconds from the start of the sound."""
+
+
+def require_installed() -> None:
+    """Raise TranscriberError where openai-whisper is not installed."""
+    if find_spec("whisper") is None or find_spec("torch") is None:
+        raise TranscriberError("openai-whisper is not installed", hint=INSTALL)
+
+
+def _load(model: Path) -> Any:
+    """Load a model onto the processor, in full precision, with the heads by which words get their times."""
+    import whisper
+
+    if model.is_file():
+        loaded = whisper.load_model(str(model), device="cpu")
+        if heads := whisper._ALIGNMENT_HEADS.get(model.stem):
+            loaded.set_alignment_heads(heads)
+        return loaded
+    return _converted(model)
+
+
+def _converted(folder: Path) -> Any:
+    import numpy as np
+    import torch
+    from whisper.model import ModelDimensions, Whisper
+
+    checkpoint = read_checkpoint(folder)
+    model = Whisper(ModelDimensions(**checkpoint.dims))
+    model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in checkpoint.state.items()})
+    if checkpoint.alignment_heads:
+        chosen = torch.zeros(model.dims.n_text_layer, model.dims.n_text_head, dtype=torch.bool)
+        for layer, head in checkpoint.alignment_heads:
+            chosen[layer, head] = True
+        model.register_buffer("alignment_heads", chosen.to_sparse(), persistent=False)
+    return model
+
+
+def _word(word: dict[str, Any]) -> Word:
+    return Word(
+        text=word["word"], start=float(word["start"]), end=float(word["end"]), confidence=float(word["probability"])
+    )
