@@ -8,7 +8,7 @@ from platformdirs import user_cache_path
 from voiceprep.errors import SettingsError
 from voiceprep.settings import Settings, read_settings
 
-KEYS = "cache, engine, model, device, threads, voice, rate, microphone, speaker, silence, longest"
+KEYS = "cache, engine, model, device, threads, voice, rate, microphone, speaker, silence, longest, live_words"
 
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
@@ -32,6 +32,14 @@ def test_a_device_has_a_name_or_a_number(tmp_path: Path) -> None:
 
     assert (settings.microphone, settings.speaker, settings.silence) == ("3", "Headphones", 0)
     assert (settings.rate, settings.longest, settings.voice) == (140, 90, None)
+
+
+@pytest.mark.parametrize("toml", ["live_words = false", 'live_words = "False"'])
+def test_what_is_on_can_be_switched_off(toml: str, tmp_path: Path) -> None:
+    (tmp_path / "voiceprep.toml").write_text(toml)
+
+    assert read_settings(tmp_path, {}).live_words is False
+    assert read_settings(tmp_path, {"VOICEPREP_LIVE_WORDS": "true"}).live_words is True
 
 
 def test_a_cache_may_be_anywhere(tmp_path: Path) -> None:
@@ -67,6 +75,7 @@ def test_a_model_may_be_named_by_its_path(tmp_path: Path, model: str, located: s
         ('\nthreads = "2"', ":2: threads is no number", "write a whole number from 1, like 2"),
         ("threads = true", ":1: threads is no number", "write a whole number from 1, like 2"),
         ("threads = 0", ":1: threads is no number", "write a whole number from 1, like 2"),
+        ("live_words = 0", ":1: live_words is neither true nor false", "write true, without quotes"),
         ("threads = 1\nmodel = base", ":2: broken TOML: Invalid value", 'write it like model = "base"'),
         ('cache = "~nobody-at-all/x"', ":1: cache: Could not determine home directory.", "write the whole path"),
     ],

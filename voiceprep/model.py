@@ -389,7 +389,7 @@ class Timing:
 
     matching: float
     transcription: float | None = None
-    """None for a typed answer."""
+    """Of the recogniser's work, also while the answer was recorded; None for a typed answer."""
     stop_to_report: float | None = None
     """From the user's stop to the report; None where nothing was recorded live."""
 

@@ -13,6 +13,8 @@ from voiceprep.errors import SettingsError
 FILE = "voiceprep.toml"
 NUMBERS = {"threads", "rate", "silence", "longest"}
 """The settings that are whole numbers."""
+SWITCHES = {"true": True, "false": False}
+"""The values of the settings that are on or off, as the environment spells them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,8 @@ class Settings:
     """Seconds of silence that end an answer; 0: it does not."""
     longest: int = 600
     """Seconds after which an answer ends in any case."""
+    live_words: bool = True
+    """Whether what is recognised is shown while somebody speaks."""
 
 
 _KEYS = tuple(field.name for field in fields(Settings))
@@ -72,6 +76,7 @@ def read_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         speaker=_device(entries.get("speaker")),
         silence=_number(entries.get("silence"), default=Settings.silence, least=0),
         longest=_number(entries.get("longest"), default=Settings.longest, least=1),
+        live_words=_switch(entries.get("live_words"), default=Settings.live_words),
     )
 
 
@@ -140,6 +145,17 @@ def _text(entry: _Entry | None, *, default: str | None) -> str | None:
     if not isinstance(entry.value, str) or not entry.value.strip():
         raise SettingsError(f"{entry.place} is no text", hint=f'write it in quotes, like "{default or "name"}"')
     return entry.value
+
+
+def _switch(entry: _Entry | None, *, default: bool) -> bool:
+    if entry is None:
+        return default
+    value = SWITCHES.get(str(entry.value).lower())
+    if value is None:
+        raise SettingsError(
+            f"{entry.place} is neither true nor false", hint=f"write {str(default).lower()}, without quotes"
+        )
+    return value
 
 
 def _device(entry: _Entry | None) -> str | None:

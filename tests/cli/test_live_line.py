@@ -1,7 +1,7 @@
 import pytest
 
-from voiceprep.cli.live_line import live_line
-from voiceprep.model import Target
+from voiceprep.cli.live_line import last_words, live_line
+from voiceprep.model import Target, Word
 from voiceprep.recording import Live
 from voiceprep.recording.level import Level
 
@@ -69,3 +69,17 @@ def test_what_spoils_the_recording_is_said() -> None:
     assert "  ⚠ too loud: it clips" in line(clipped)
     assert "  ⚠ too quiet: come closer" in line(quiet)
     assert "⚠" not in line(live())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("we add a cache", "  we add a cache"),
+        ("so we add a cache", "… add a cache"),
+        ("сначала мы добавили кэш", "… добавили кэш"),
+        ("пневмоэнцефалография", "… "),
+    ],
+)
+def test_the_last_words_fit_on_their_line(text: str, shown: str) -> None:
+    assert last_words([Word(text=word) for word in text.split()], width=16).plain == shown

@@ -14,7 +14,7 @@ from voiceprep.answers import parse_key_points
 from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording, Transcript
-from voiceprep.practice import Attempted, Choice, Ear, Reader, Reading, Room, practise
+from voiceprep.practice import Attempted, Choice, Ear, Listening, Reader, Reading, Room, practise
 from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
 
@@ -49,8 +49,8 @@ class FakeHost:
         while not reading.wait(0.01):
             pass
 
-    def listens(self, question: Question, recorder: Recorder) -> None:
-        del question
+    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
+        del question, listening
         self._while_listening()
         while not recorder.wait(0.01):
             pass
@@ -88,6 +88,29 @@ class BrokenTranscriber:
     ) -> Transcript:
         del blocks, rate, language, heard
         raise TranscriberError("the recogniser fails", hint="get another")
+
+
+class DeafTranscriber(FakeTranscriber):
+    """Understands a whole recording, but not one that is being made; or the other way round."""
+
+    def __init__(self, text: str, *, live: bool) -> None:
+        super().__init__(text)
+        self._live = live
+
+    def transcribe(
+        self, recording: Recording, *, language: str, verbatim: bool = False, progress: Progress = silent
+    ) -> Transcript:
+        del recording, verbatim, progress
+        if self._live:
+            raise TranscriberError("the recogniser fails", hint="get another")
+        return super().listen((), rate=16_000, language=language)
+
+    def listen(
+        self, blocks: "Iterable[NDArray[np.float32]]", *, rate: int, language: str, heard: Heard = to_nobody
+    ) -> Transcript:
+        if not self._live:
+            raise TranscriberError("the recogniser fails", hint="get another")
+        return super().listen(blocks, rate=rate, language=language, heard=heard)
 
 
 @pytest.fixture
@@ -175,6 +198,21 @@ def test_a_recogniser_that_fails_costs_no_answer(room: Room, tmp_path: Path, loa
     assert [(attempted.report, attempted.number) for attempted in done] == [(None, None)] * 2
     assert files(tmp_path) == [FIRST, SECOND]
     assert room.history.attempts() == ()
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_an_answer_is_heard_while_it_is_spoken_or_else_afterwards(room: Room, live: bool) -> None:
+    """The recording is not transcribed again where there is a transcript, and it is where there is none."""
+    transcriber = DeafTranscriber("we added a cache", live=live)
+    host = FakeHost()
+
+    (attempted,) = practise([SELF], room=replace(room, transcriber=lambda: transcriber), host=host)
+
+    assert host.seen == ["asks self, 1 of 1", "shows 100%"]
+    assert attempted.report is not None
+    timing = attempted.report.timing
+    assert timing.stop_to_report is not None
+    assert timing.transcription is not None
 
 
 def test_a_history_that_fails_costs_no_report(room: Room, tmp_path: Path) -> None:

@@ -188,6 +188,37 @@ def test_a_muted_microphone_is_warned_of(tmp_path: Path) -> None:
     assert recorder.live.warnings == {LevelWarning.ONLY_SILENCE}
 
 
+class Follower:
+    """Keeps what it is given, and what was on disk by then."""
+
+    def __init__(self, folder: Path) -> None:
+        self.blocks: list[NDArray[np.float32]] = []
+        self.on_disk: list[int] = []
+        self.has_ended = False
+        self._folder = folder
+
+    def take_in(self, block: "NDArray[np.float32]") -> None:
+        self.blocks.append(block)
+        self.on_disk.append((self._folder / f"{NAME}.part.wav").stat().st_size)
+
+    def end(self) -> None:
+        assert (self._folder / f"{NAME}.part.wav").exists()
+        self.has_ended = True
+
+
+@pytest.mark.parametrize("goes_away", [True, False])
+def test_who_follows_hears_what_is_recorded(tmp_path: Path, goes_away: bool) -> None:
+    """Every block once it is on disk; the end before the file is finished, which takes a moment."""
+    follower = Follower(tmp_path)
+
+    take = record(tmp_path, FakeMicrophone(noise(2), goes_away=goes_away), follower=follower)
+
+    assert np.array_equal(np.concatenate(follower.blocks), read(take))
+    assert all(size >= 2 * 800 * count for count, size in enumerate(follower.on_disk, 1))
+    assert follower.has_ended
+    assert take.ended_at is not None
+
+
 def test_nothing_is_begun_where_nothing_can_be_written(tmp_path: Path) -> None:
     """The user hears of it before he answers."""
     (tmp_path / "recordings").write_text("no folder")

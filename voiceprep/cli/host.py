@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import ENTER, Keys
-from voiceprep.cli.live_line import live_line
+from voiceprep.cli.live_line import last_words, live_line
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
 from voiceprep.cli.show import show
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
-from voiceprep.practice import Attempted, Choice, Reader, Reading
+from voiceprep.practice import Attempted, Choice, Listening, Reader, Reading
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
@@ -45,8 +45,10 @@ class TerminalHost:
         home: Path | None = None,
         set_name: str | None = None,
         dialog: OverruleDialog | None = None,
+        live_words: bool = True,
     ) -> None:
         """`home` and `set_name` are what the user named, for the commands that he is told."""
+        self._live_words = live_words
         self._console = console
         self._home = home
         self._set_name = set_name
@@ -71,12 +73,13 @@ class TerminalHost:
                 if self._keys.next(TICK):
                     reading.stop()
 
-    def listens(self, question: Question, recorder: Recorder) -> None:
-        """Draw the live line; Enter ends the answer."""
+    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
+        """Draw the live line, and under it what is recognised; Enter ends the answer."""
         if not self._console.is_terminal:
             while not recorder.wait(TICK):
                 pass
             return
+        from rich.console import Group
         from rich.live import Live
 
         if self._keys:
@@ -84,7 +87,8 @@ class TerminalHost:
         with Live(console=self._console, transient=True, auto_refresh=False) as screen:
             while not recorder.wait(0 if self._keys else TICK):
                 line = live_line(recorder.live, target=question.target, silence_left=recorder.silence_left)
-                screen.update(line, refresh=True)
+                words = last_words(listening.words if self._live_words else (), width=self._console.width)
+                screen.update(Group(line, words), refresh=True)
                 if self._keys and self._keys.next(TICK) == ENTER:
                     recorder.stop()
 

@@ -1,10 +1,14 @@
 """The line that lives while an answer is recorded."""
 
+from collections.abc import Sequence
+
+from rich.cells import set_cell_size
 from rich.text import Text
 
-from voiceprep.model import Target
+from voiceprep.model import Target, Word
 from voiceprep.recording import LevelWarning, Live
 from voiceprep.rendering.figures import clock
+from voiceprep.rendering.terminal import CONTROLS
 
 METER = 12
 """Columns."""
@@ -29,6 +33,15 @@ def live_line(live: Live, *, target: Target | None, silence_left: float | None) 
     for warning in sorted(live.warnings):
         line.append(f"  ⚠ {WARNINGS[warning]}", style="yellow")
     return line.append("  Enter ends the answer", style="dim")
+
+
+def last_words(words: Sequence[Word], *, width: int) -> Text:
+    """Show as many of the last words as there are columns for; nothing where there are no words."""
+    text = " ".join(word.text for word in words).translate(CONTROLS)
+    line = Text(f"  {text}", style="dim")
+    if words and line.cell_len > width:
+        line = Text("… ", style="dim").append(set_cell_size(text[::-1], width - 2)[::-1].partition(" ")[2])
+    return line if words else Text()
 
 
 def _is_silent(live: Live) -> bool:

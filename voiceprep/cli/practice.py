@@ -42,6 +42,10 @@ def practice(
         int | None, typer.Option(min=0, metavar="S", help="Seconds of silence that end an answer; 0: never.")
     ] = None,
     longest: Annotated[int | None, typer.Option(min=1, metavar="S", help="The longest answer, in seconds.")] = None,
+    live_words: Annotated[
+        bool | None,
+        typer.Option("--words/--no-words", help="Show what is recognised while you speak.", show_default=False),
+    ] = None,
     engine: Engine = None,
     model: Model = None,
     resume: Annotated[bool, typer.Option("--resume", help="Only assess what an earlier practice left.")] = False,
@@ -65,7 +69,13 @@ def practice(
             speak=not no_speak,
             changes={
                 name: value
-                for name, value in {"voice": voice, "rate": rate, "silence": silence, "longest": longest}.items()
+                for name, value in {
+                    "voice": voice,
+                    "rate": rate,
+                    "silence": silence,
+                    "longest": longest,
+                    "live_words": live_words,
+                }.items()
                 if value is not None
             },
             resume=resume,

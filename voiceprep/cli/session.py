@@ -72,6 +72,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
             home=invocation.home,
             set_name=wishes.set_name,
             dialog=dialog,
+            live_words=settings.live_words,
         )
         _run(invocation, questions, room=room, host=host, console=console, resume=wishes.resume)
 

@@ -2,6 +2,7 @@
 
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess, assess_text
+from voiceprep.practice.listening import Listening
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
 from voiceprep.practice.plan import plan
 from voiceprep.practice.reading import Reader, Reading
@@ -12,6 +13,7 @@ __all__ = [
     "Choice",
     "Ear",
     "Host",
+    "Listening",
     "Overruling",
     "Reader",
     "Reading",

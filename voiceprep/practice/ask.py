@@ -7,6 +7,7 @@ from typing import Protocol
 
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
+from voiceprep.practice.listening import Listening
 from voiceprep.practice.reading import Reader, Reading
 from voiceprep.protocols import Microphone
 from voiceprep.recording import HearsSpeech, Patience, Recorder, Take
@@ -19,7 +20,7 @@ class Screen(Protocol):
         """Show that something is read aloud until it is over; a key may stop it."""
         ...
 
-    def listens(self, question: Question, recorder: Recorder) -> None:
+    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
         """Show the answer as it goes until it is over; a key may stop it."""
         ...
 
@@ -43,8 +44,10 @@ class Ear:
     patience: Patience
 
 
-def ask(question: Question, *, reader: Reader | None, ear: Ear, screen: Screen, now: datetime) -> Take:
-    """Read the question aloud, unless there is no reader, and record the answer.
+def ask(
+    question: Question, *, reader: Reader | None, ear: Ear, screen: Screen, now: datetime, listening: Listening
+) -> Take:
+    """Read the question aloud, unless there is no reader, and record the answer, which the recogniser listens to.
 
     The microphone delivers before the question is read, so that the first word is not lost; what counts begins after
     it, so that the microphone does not hear the question. Raises MicrophoneError and RecordingError where recording
@@ -63,10 +66,12 @@ def ask(question: Question, *, reader: Reader | None, ear: Ear, screen: Screen, 
             now=now,
             hears_speech=ear.hears_speech,
             patience=ear.patience,
+            follower=listening,
         )
         try:
             with recorder:
-                screen.listens(question, recorder)
+                listening.begin(rate=ear.microphone.rate)
+                screen.listens(question, recorder, listening)
         except (KeyboardInterrupt, SystemExit):
             screen.kept(question, recorder.take)
             raise

@@ -6,6 +6,7 @@ from time import perf_counter
 from voiceprep.delivery import measure, measure_length
 from voiceprep.matching import match
 from voiceprep.model import Question, Recording, Report, Timing, Transcript, Word
+from voiceprep.practice.listening import Listening
 from voiceprep.protocols import Embedder, Progress, Transcriber, silent
 
 
@@ -18,17 +19,22 @@ def assess(
     now: datetime,
     stopped: float | None = None,
     progress: Progress = silent,
+    listening: Listening | None = None,
 ) -> Report:
     """Say which key points of the question the recording covers.
 
-    `stopped` is the moment, by `perf_counter`, when a live answer ended.
+    Who was `listening` while it was recorded has most of the transcript ready; where that went wrong, the recording is
+    transcribed as a whole. `stopped` is the moment, by `perf_counter`, when a live answer ended.
 
     Without an embedder only the wording of the points counts, not their meaning.
 
     Raises SoundError when the recording cannot be read and TranscriberError when the recogniser fails.
     """
     started = perf_counter()
-    transcript = transcriber.transcribe(recording, language=question.language, progress=progress)
+    transcript = listening.transcript() if listening else None
+    live = None if listening is None or transcript is None else listening.seconds
+    if transcript is None:
+        transcript = transcriber.transcribe(recording, language=question.language, progress=progress)
     transcribed = perf_counter()
     coverage = match(question.key_points, transcript, embedder, prompt=question.prompt)
     matched = perf_counter()
@@ -40,7 +46,7 @@ def assess(
         length=measure_length(transcript, question.target),
         delivery=measure(transcript, language=question.language),
         timing=Timing(
-            transcription=transcribed - started,
+            transcription=transcribed - started if live is None else live,
             matching=matched - transcribed,
             stop_to_report=None if stopped is None else perf_counter() - stopped,
         ),

@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from time import perf_counter
 from typing import Protocol
 
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question, Recording, Report
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess
+from voiceprep.practice.listening import Listening
 from voiceprep.practice.reading import Reader
 from voiceprep.protocols import Embedder, History, Progress, Transcriber
 from voiceprep.recording import Ended, Take
@@ -83,8 +83,16 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
         choice = Choice.AGAIN
         while choice is Choice.AGAIN:
             host.asks(question, place=place + 1, count=len(questions))
-            take = ask(question, reader=room.reader, ear=room.ear(), screen=host, now=room.clock())
-            attempted = assess_take(question, take, room=room, host=host)
+            with Listening(room.transcriber, language=question.language) as listening:
+                take = ask(
+                    question,
+                    reader=room.reader,
+                    ear=room.ear(),
+                    screen=host,
+                    now=room.clock(),
+                    listening=listening,
+                )
+                attempted = assess_take(question, take, room=room, host=host, listening=listening)
             if room.reader and place + 1 < len(questions):
                 room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
             host.show(attempted)
@@ -96,15 +104,16 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
             return
 
 
-def assess_take(question: Question, take: Take, *, room: Room, host: Host) -> Attempted:
+def assess_take(
+    question: Question, take: Take, *, room: Room, host: Host, listening: Listening | None = None
+) -> Attempted:
     """Assess what was recorded and keep the report. What goes wrong is said; the recording stays."""
-    stopped = perf_counter()
     if take.error:
         host.note(take.error)
     if take.recording is None:
         return Attempted(question=question, take=take, report=None)
     try:
-        report = _assess(question, take.recording, stopped, room=room, host=host)
+        report = _assess(question, take.recording, take.ended_at, room=room, host=host, listening=listening)
     except VoiceprepError as error:
         host.note(error)
         host.kept(question, take)
@@ -115,7 +124,15 @@ def assess_take(question: Question, take: Take, *, room: Room, host: Host) -> At
     return Attempted(question=question, take=take, report=report, number=_keep(report, room=room, host=host))
 
 
-def _assess(question: Question, recording: Recording, stopped: float, *, room: Room, host: Host) -> Report:
+def _assess(
+    question: Question,
+    recording: Recording,
+    stopped: float | None,
+    *,
+    room: Room,
+    host: Host,
+    listening: Listening | None,
+) -> Report:
     with host.assessing() as progress:
         return assess(
             question,
@@ -125,6 +142,7 @@ def _assess(question: Question, recording: Recording, stopped: float, *, room: R
             now=room.clock(),
             stopped=stopped,
             progress=progress,
+            listening=listening,
         )
 
 

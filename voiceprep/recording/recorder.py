@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from concurrent import futures
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from voiceprep.errors import MicrophoneError, RecordingError
 from voiceprep.model import Question, Recording
@@ -26,6 +27,18 @@ _SYNC = 0.5
 """Seconds of sound that a power cut may cost."""
 _ON_ITS_WAY = 0.15
 """Seconds. Of what was said before the stop, so much has not come through the sound system yet (measured: 0.1)."""
+
+
+class Follower(Protocol):
+    """Somebody who hears an answer while it is recorded. Neither call may wait or fail."""
+
+    def take_in(self, block: "NDArray[np.float32]") -> None:
+        """Hear the next block, which is on disk."""
+        ...
+
+    def end(self) -> None:
+        """Know that there was the last."""
+        ...
 
 
 class Recorder:
@@ -53,6 +66,7 @@ class Recorder:
         now: datetime,
         hears_speech: HearsSpeech,
         patience: Patience = Patience(),  # noqa: B008 -- it is frozen
+        follower: Follower | None = None,
     ) -> None:
         self._blocks = blocks
         self._rate = rate
@@ -62,7 +76,9 @@ class Recorder:
         self._hearing = Hearing(hears_speech, rate=rate)
         self._patience = patience
         self._end_at = patience.longest
+        self._follower = follower
         self._ended: Ended | None = None
+        self._ended_at: float | None = None
 
     @property
     def live(self) -> Live:
@@ -108,6 +124,7 @@ class Recorder:
 
     def _end(self, why: Ended) -> None:
         self._ended = self._ended or why
+        self._ended_at = self._ended_at or perf_counter()
 
     def _record(self) -> Take:
         try:
@@ -115,13 +132,20 @@ class Recorder:
         except BaseException:
             self._keep()  # a defect must not cost the answer
             raise
+        finally:
+            if self._follower:
+                self._follower.end()
         recording, failure = self._keep()
         seconds = self._wav.seconds
         if isinstance(error, OSError):
             failure = cut_short(recording, seconds, error) if recording else cannot_begin(self._folder, error)
             error = None
         return Take(
-            recording=recording, ended=self._ended or Ended.SOUND_ENDED, seconds=seconds, error=error or failure
+            recording=recording,
+            ended=self._ended or Ended.SOUND_ENDED,
+            seconds=seconds,
+            error=error or failure,
+            ended_at=self._ended_at,
         )
 
     def _take_in(self) -> MicrophoneError | OSError | None:
@@ -134,12 +158,16 @@ class Recorder:
                     self._wav.sync()
                     synced = self._wav.seconds
                 self._hearing.take_in(block)
+                if self._follower:
+                    self._follower.take_in(block)
                 if self._is_over():
                     break
+            self._end(Ended.SOUND_ENDED)
         except MicrophoneError as error:
             self._end(Ended.UNPLUGGED)
             return error
         except OSError as error:
+            self._end(Ended.DISK)
             self._ended = Ended.DISK
             return error
         return None

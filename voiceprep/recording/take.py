@@ -1,6 +1,6 @@
 """What comes of recording an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from voiceprep.errors import VoiceprepError
@@ -29,3 +29,5 @@ class Take:
     seconds: float
     error: VoiceprepError | None = None
     """What the user should be told: MicrophoneError or RecordingError."""
+    ended_at: float | None = field(default=None, compare=False)
+    """The moment, by `perf_counter`, of the stop; None where it was not just now."""
