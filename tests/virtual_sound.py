@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+PATIENCE = 30
+"""Seconds to wait for the sound server, on however slow a machine."""
 INSTALL = "sudo apt install pulseaudio pulseaudio-utils libasound2-plugins libportaudio2"
 DEVICES = """\
 .fail
@@ -52,15 +54,22 @@ class VirtualSound:
         return self._start("paplay", f"--device={into}", str(sound))
 
     def capture(self, sound: Path, *, of: str = "speaker.monitor", rate: int = 48_000) -> subprocess.Popen[bytes]:
-        """Begin to record what is played to the speaker into a mono WAV file; terminate the process to end it."""
+        """Record what is played to the speaker from now on into a mono WAV file; terminate the process to end it."""
         options = ("--file-format=wav", "--format=s16le", f"--rate={rate}", "--channels=1", "--latency-msec=50")
-        return self._start("parec", f"--device={of}", *options, str(sound))
+        process = self._start("parec", f"--device={of}", *options, str(sound))
+        deadline = time.monotonic() + PATIENCE
+        while not sound.exists() or sound.stat().st_size < rate // 10:  # it has connected after a second or two
+            if time.monotonic() > deadline:
+                process.kill()
+                raise TimeoutError(f"nothing was captured in {PATIENCE} s, see {self.folder / 'log'}")
+            time.sleep(0.02)
+        return process
 
     def control(self, *command: str) -> str:
         """Run pactl and give what it says."""
         environment = os.environ | self.environment
         pactl = ["pactl", *command]
-        return subprocess.run(pactl, env=environment, capture_output=True, text=True, timeout=5, check=True).stdout
+        return subprocess.run(pactl, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True).stdout
 
     def is_up(self) -> bool:
         """Tell whether the server answers."""
@@ -143,9 +152,9 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _await(card: VirtualSound) -> VirtualSound:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while not card.is_up():
         if time.monotonic() > deadline:
-            raise TimeoutError(f"no sound server after 10 s, see {card.folder / 'log'}")
+            raise TimeoutError(f"no sound server after {PATIENCE} s, see {card.folder / 'log'}")
         time.sleep(0.05)
     return card

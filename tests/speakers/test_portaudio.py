@@ -39,8 +39,6 @@ PortAudioSpeaker().play(Sound(samples=np.zeros(60 * 48_000, dtype=np.float32), r
 def captured(card: VirtualSound, path: Path) -> Iterator[Callable[[], Sound]]:
     """Capture what is played meanwhile; the function gives it afterwards."""
     process = card.capture(path, rate=RATE)
-    while not path.exists() or path.stat().st_size < RATE // 10:
-        time.sleep(0.02)
     try:
         yield lambda: Sound(samples=soundfile.read(path, dtype="float32")[0], rate=RATE)
         time.sleep(0.5)
