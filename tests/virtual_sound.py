@@ -69,7 +69,9 @@ class VirtualSound:
         """Run pactl and give what it says."""
         environment = os.environ | self.environment
         pactl = ["pactl", *command]
-        return subprocess.run(pactl, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True).stdout
+        return subprocess.run(
+            pactl, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True
+        ).stdout
 
     def is_up(self) -> bool:
         """Tell whether the server answers."""
