@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Self
 
 _ROWS, _COLUMNS = 40, 100
+PATIENCE = 90.0
+"""Seconds to wait for what must come, on however slow a machine."""
 _OVERWRITTEN = re.compile(r"[^\n]*\x1b\[2K")
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\([A-Z0-9]|\x1b[=>78]|\r")
 _SHELL = 'stty -g; trap : INT; "$@"; echo "ended with $?"; stty -g'
@@ -63,7 +65,7 @@ class Terminal:
         with self._grew:
             return _CONTROL.sub("", _OVERWRITTEN.sub("", self._raw.decode(errors="ignore")))
 
-    def wait_for(self, wanted: str, *, seconds: float = 20) -> str:
+    def wait_for(self, wanted: str, *, seconds: float = PATIENCE) -> str:
         """Wait until something is shown after what was waited for last, and give what was shown up to it."""
         deadline = monotonic() + seconds
         with self._grew:
@@ -78,11 +80,11 @@ class Terminal:
         """Type."""
         os.write(self._ours, keys.encode())
 
-    def wait(self, *, seconds: float = 20) -> int:
+    def wait(self, *, seconds: float = PATIENCE) -> int:
         """Wait until the program has ended and give its status; it must have left the terminal as it found it."""
         self.wait_for("ended with ", seconds=seconds)
-        self._shell.wait(5)
-        self._reading.join(5)
+        self._shell.wait(PATIENCE)
+        self._reading.join(PATIENCE)
         mode_before, *_, status, mode_after = self.text.splitlines()
         assert mode_after == mode_before
         return int(status.removeprefix("ended with "))
@@ -99,8 +101,8 @@ class Terminal:
         self._is_open = False
         self._reading.join()
         os.close(self._ours)
-        self._shell.wait(5)
-        deadline = monotonic() + 10
+        self._shell.wait(PATIENCE)
+        deadline = monotonic() + PATIENCE
         while self._somebody_is_left():
             assert monotonic() < deadline, "what ran in the window goes on without it"
             sleep(0.05)

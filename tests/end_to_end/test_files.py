@@ -41,7 +41,7 @@ def test_the_length_of_an_answer_is_from_the_first_to_the_last_speech(
     started = monotonic()
     languages = ("en", "ru")
     processes = [practise(language, folder=folder, environment=environment) for language in languages]
-    finished = [process.communicate(timeout=90) for process in processes]
+    finished = [process.communicate(timeout=240) for process in processes]
     took = monotonic() - started
 
     for language, process, (output, errors) in zip(languages, processes, finished, strict=True):
@@ -53,4 +53,4 @@ def test_the_length_of_an_answer_is_from_the_first_to_the_last_speech(
         assert report["length"]["first_word"] == pytest.approx(BEFORE + truth.start, abs=0.2)
     assert len(SqliteHistory(folder / "recordings" / "history.db").attempts()) == 2
     longest = BEFORE + len(sample("ru")) / RATE + AFTER
-    assert longest < took < longest + 30
+    assert longest < took < longest + 120

@@ -65,7 +65,7 @@ def test_two_questions_are_asked_aloud_and_answered(
         window.wait_for("Расскажите о себе\n")
         window.wait_for("●")
         with virtual_sound.play(russian):
-            window.wait_for("silence ends the answer in", seconds=50)
+            window.wait_for("silence ends the answer in")
             window.wait_for("Silence ended the answer.")
         window.wait_for("q quit")
         window.press(ENTER)

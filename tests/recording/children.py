@@ -24,7 +24,7 @@ class Child:
         """Send a signal, and give for how many seconds the child had recorded."""
         recorded = monotonic() - self.begun
         self.process.send_signal(number)
-        self.process.wait(10)
+        self.process.wait(60)
         return recorded
 
     def hear(self) -> dict[str, Any]:

@@ -245,7 +245,7 @@ def test_an_interrupt_is_heeded(model: Path, tmp_path: Path) -> None:
     time.sleep(3)
     child.send_signal(signal.SIGINT)
     begin = time.monotonic()
-    _, errors = child.communicate(timeout=30)
+    _, errors = child.communicate(timeout=90)
 
     assert errors.endswith("KeyboardInterrupt\n")
-    assert time.monotonic() - begin < 10
+    assert time.monotonic() - begin < 30
