@@ -81,7 +81,7 @@ def test_a_folder_without_sets_says_where_they_go(tmp_path: Path) -> None:
 
     assert (caught.value.message, caught.value.hint) == (
         f'no question set "me" in {tmp_path / "answers"}',
-        "put a Markdown file there, written as docs/answers.md shows",
+        "begin with one: voiceprep new my-interview",
     )
 
 

@@ -102,7 +102,7 @@ def _offer(name: str, there: Sequence[str]) -> str:
     near = difflib.get_close_matches(name, there)
     if near:
         return f"did you mean {' or '.join(near)}?"
-    return f"there is {_some(there)}" if there else "put a Markdown file there, written as docs/answers.md shows"
+    return f"there is {_some(there)}" if there else "begin with one: voiceprep new my-interview"
 
 
 def _some(names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli import check, demo, doctor, history, lint, models, overrule, practice, report, voices
+from voiceprep.cli import check, demo, doctor, edit, history, lint, models, new, overrule, practice, report, voices
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
 
 app = typer.Typer(
@@ -22,6 +22,8 @@ app = typer.Typer(
 app.command(epilog=demo.EXAMPLES)(demo.demo)
 app.command(epilog=practice.EXAMPLES)(practice.practice)
 app.command(epilog=check.EXAMPLES)(check.check)
+app.command(epilog=new.EXAMPLES)(new.new)
+app.command(epilog=edit.EXAMPLES)(edit.edit)
 app.command(epilog=lint.EXAMPLES)(lint.lint)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=report.EXAMPLES)(report.report)

@@ -18,15 +18,20 @@ def choose_set(folder: Path, name: str | None, *, console: "Console", keys: Keys
 
     Raises AnswersError where there is none, and where several cannot be chosen from.
     """
+    if name is None and keys is not None and len(there := all_sets(folder)) > 1:
+        return _menu(there[: len(KEYS)], console, keys)
+    return the_set(folder, name)
+
+
+def the_set(folder: Path, name: str | None) -> Path:
+    """Give the set that was named, or the only one there is. Raises AnswersError where there is none, or several."""
     if name is not None:
         return find_set(name, folder)
     there = all_sets(folder)
-    if len(there) == 1:
-        return there[0]
-    if keys is None:
+    if len(there) > 1:
         names = ", ".join(path.stem for path in there)
         raise AnswersError("there are several question sets: which one?", hint=f"name it: {names}")
-    return _menu(there[: len(KEYS)], console, keys)
+    return there[0]
 
 
 def all_sets(folder: Path) -> list[Path]:
@@ -35,7 +40,7 @@ def all_sets(folder: Path) -> list[Path]:
     if not there:
         raise AnswersError(
             f"there is no question set in {folder / 'answers'}",
-            hint="put a Markdown file there, written as docs/answers.md shows",
+            hint="begin with one: voiceprep new my-interview",
         )
     return there
 

@@ -1,0 +1,65 @@
+"""voiceprep new: a question set to begin with."""
+
+import locale
+import os
+import sys
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voiceprep.cli.demo import Language, language_of
+from voiceprep.cli.invocation import typed_command
+from voiceprep.errors import AnswersError
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep new my-interview
+  voiceprep new my-interview --language ru
+"""
+
+
+def new(
+    context: typer.Context,
+    set_name: Annotated[str, typer.Argument(metavar="SET", help="Its name under answers/, or a new file.")],
+    language: Annotated[
+        Language | None, typer.Option(metavar="[ru|en]", help="The language of its questions; yours, if not given.")
+    ] = None,
+) -> None:
+    """Write a question set to begin with: three questions, and how answers are written.
+
+    What is there already is never overwritten.
+    """
+    invocation: Invocation = context.obj
+    path = _path(set_name, invocation.folder)
+    language = language or language_of(os.environ, locale.getlocale()[0])
+    starter = resources.files("voiceprep") / "starters" / f"{language}.md"
+    write_new(path, starter.read_text(encoding="utf-8"), edit=typed_command(invocation.home, "edit", set_name))
+    sys.stdout.write(f"{path}\n")
+    sys.stderr.write(f"Fill it in: {typed_command(invocation.home, 'edit', set_name)}\n")
+
+
+def write_new(path: Path, text: str, *, edit: str) -> None:
+    """Write a file that is not there yet; `edit` is the command for one that is. Raises AnswersError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise AnswersError(f"{path} is there already", hint=f"take another name, or edit it: {edit}") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise AnswersError(f"cannot write {path}: {reason}", hint="take another name or folder") from error
+
+
+def _path(name: str, folder: Path) -> Path:
+    """Give the file that a name stands for: under answers/, unless it names a folder itself."""
+    if not Path(name).stem.strip("."):
+        raise AnswersError(f'"{name}" is no name for a question set', hint="name it like: voiceprep new my-interview")
+    path = Path(name) if name.endswith(".md") else Path(f"{name}.md")
+    return path if path.is_absolute() or len(path.parts) > 1 else folder / "answers" / path
