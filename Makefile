@@ -7,9 +7,12 @@ BIN := .venv/bin
 
 install: .venv/installed
 
+# An older Python is refused by name: pip would only say that there is no voiceprep for it.
 # A Python without ensurepip (Debian's without python3-venv) makes its environment with pip's virtualenv instead.
 $(BIN)/python:
-	$(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv; \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "voiceprep needs Python 3.11 or newer, $(PYTHON) is not; name another: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; \
 	  $(PYTHON) -m pip install --quiet --target build/virtualenv virtualenv && \
 	  PYTHONPATH=build/virtualenv $(PYTHON) -m virtualenv --quiet .venv; }
 

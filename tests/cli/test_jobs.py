@@ -74,3 +74,14 @@ def test_key_points_are_written_like_bullets() -> None:
         audio=None,
         text="…",
     )
+
+
+@pytest.mark.parametrize("key", ["set", "question", "language", "prompt", "audio"])
+def test_what_is_empty_is_an_error(key: str) -> None:
+    """But an answer may be: who says nothing has answered."""
+    job = {"question": {"set": "s", "text": ""}, "audio": {}}.get(key, {"text": ""}) | {key: " "}
+
+    error = job_or_error(json.dumps(job).encode())
+
+    assert isinstance(error, JobError)
+    assert error.message == f'"{key}" is empty'

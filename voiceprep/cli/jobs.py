@@ -81,6 +81,8 @@ def _text(fields: Mapping[str, object], key: str) -> str | None:
     value = fields.get(key)
     if value is not None and not isinstance(value, str):
         raise JobError(f'"{key}" is no text', hint=f'put it in quotes: "{key}": "…"')
+    if value is not None and key != "text" and not value.strip():  # who says nothing has answered all the same
+        raise JobError(f'"{key}" is empty', hint=f"write a job like {_EXAMPLE}")
     return value
 
 
