@@ -42,10 +42,10 @@ target: 5-10s
 """
 
 
-def hears(text: str) -> MakeTranscriber:
+def hears(text: str, *, verbatim: str | None = None) -> MakeTranscriber:
     def make(settings: Settings, *, progress: Progress) -> Transcriber:
         del settings, progress
-        return FakeTranscriber(text)
+        return FakeTranscriber(text, verbatim=verbatim)
 
     return make
 

@@ -20,15 +20,26 @@ def test_a_recording_is_checked_against_a_question_of_a_set(run: Run) -> None:
             "  ✓ covered  mathematics\n"
             "             0:04 “mathematics”\n"
             "\n"
-            "  Said    1 of 2 points (67 %, nice to have at half)\n"
-            "  Length  0:03, target 0:05–0:10: short\n"
-            "  Pace    120 words a minute\n"
+            "  Said      1 of 2 points (67 %, nice to have at half)\n"
+            "  Length    0:03, target 0:05–0:10: short\n"
+            "  Pace      120 words a minute (comfortable: 100 to 165)\n"
+            "  Pauses    none\n"
             "\n"
             "Transcript\n"
             "  I am a student of [mathematics]\n"
         ),
         errors="",
     )
+
+
+def test_fillers_are_counted_when_asked_by_hearing_the_recording_a_second_time(run: Run) -> None:
+    def check(*options: str) -> str:
+        hesitant = hears("I study mathematics", verbatim="I, um, I study")
+        return run("check", "me", "-q", "self", "--audio", "answer.wav", *options, make_transcriber=hesitant).output
+
+    assert "Fillers" not in check()
+    assert "  Fillers   1, 40.0 a minute (comfortable: up to 5): um 0:02\n" in check("--fillers")
+    assert json.loads(check("--fillers", "--json"))["delivery"]["hesitations_counted"]
 
 
 def test_a_typed_answer_is_checked_from_a_file_and_from_a_pipe(run: Run, home: Path) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import FakeTranscriber
+from voiceprep.delivery import measure
 from voiceprep.errors import SoundError
 from voiceprep.model import (
-    Delivery,
     KeyPoint,
     Length,
     LengthVerdict,
@@ -59,7 +59,7 @@ def test_a_recorded_answer_gives_a_whole_report(recording: Recording) -> None:
         transcript=FakeTranscriber("we added a cache").transcribe(recording, language="en"),
         coverage=report.coverage,
         length=Length(answer=2.0, first_word=1.0, target=QUESTION.target, verdict=LengthVerdict.SHORT),
-        delivery=Delivery(words_per_minute=120.0, pauses=(), syllables_per_second=2.5, articulation_rate=2.5),
+        delivery=measure(report.transcript, language="en"),
         timing=report.timing,
         made_at=NOW,
     )

@@ -41,10 +41,16 @@ Tell me about yourself
 
   ✓ avoided       no experience (not to be said)
 
-  Said    2 of 6 points, 1 more in part (45 %, nice to have
-          at half)
-  Length  0:31, target 1:00–1:30: short
-  Pace    118 words a minute
+  Said      2 of 6 points, 1 more in part (45 %, nice to
+            have at half)
+  Length    0:31, target 1:00–1:30: short
+  Pace      118 words a minute (comfortable: 100 to 165, you
+            usually: 125)
+  Pauses    1, longest 1.1 s at 0:04
+  Fillers   1, 1.9 a minute (comfortable: up to 5): um 0:09
+  Stumbles  I have 0:06
+  Try       Pause between clauses, not inside them: think
+            first, then say the whole thought.
 
 Transcript
   [I am] [a third year student of applied mathematics] and I
@@ -122,7 +128,7 @@ def test_a_typed_answer_has_neither_times_nor_length() -> None:
         "  ✓ covered  студент\n"
         "             «студент.»\n"
         "\n"
-        "  Said    1 of 1 points (100 %)\n"
+        "  Said      1 of 1 points (100 %)\n"
         "\n"
         "Transcript\n"
         "  Я [студент.]\n"

@@ -6,17 +6,19 @@ from pathlib import Path
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.progress import stage
 from voiceprep.model import Question, Recording, Report
-from voiceprep.practice import assess
+from voiceprep.practice import assess, hear_again
 from voiceprep.sound import read_sound
 
 
-def assess_file(question: Question, audio: Path, invocation: Invocation, *, title: str = "Listening") -> Report:
-    """Assess the recording; raises SoundError and TranscriberError."""
+def assess_file(
+    question: Question, audio: Path, invocation: Invocation, *, fillers: bool = False, title: str = "Listening"
+) -> Report:
+    """Assess the recording, and hear it twice if fillers are to be counted; raises SoundError and TranscriberError."""
     read_sound(audio)  # before the recogniser is loaded, and on a fresh machine unpacked
     transcriber = invocation.transcriber
     now = datetime.now().astimezone()
     with stage(title) as progress:
-        return assess(
+        report = assess(
             question,
             Recording(path=audio),
             transcriber=transcriber,
@@ -24,3 +26,5 @@ def assess_file(question: Question, audio: Path, invocation: Invocation, *, titl
             now=now,
             progress=progress,
         )
+    with stage("Counting fillers" if fillers else title) as progress:
+        return hear_again(report, transcriber=transcriber if fillers else None, progress=progress)

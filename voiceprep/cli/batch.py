@@ -19,7 +19,7 @@ from voiceprep.practice_folder import find_set
 from voiceprep.rendering.json import render_error, render_report
 
 
-def run_batch(source: str, invocation: Invocation) -> None:
+def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> None:
     """Write a line for every job as soon as it is done; raises JobError at the end if some failed."""
     beside = Path() if source == "-" else Path(source).parent
     find_question = _finder(beside, invocation)
@@ -31,7 +31,7 @@ def run_batch(source: str, invocation: Invocation) -> None:
         jobs += 1
         try:
             job = parse_job(line, find_question)
-            answer = render_report(_assess(job, beside, invocation, title=f"Job {jobs}{of_all}"))
+            answer = render_report(_assess(job, beside, invocation, fillers=fillers, title=f"Job {jobs}{of_all}"))
         except VoiceprepError as error:
             failed += 1
             answer = render_error(error, line=number)
@@ -59,9 +59,9 @@ def _finder(beside: Path, invocation: Invocation) -> FindQuestion:
     return find_question
 
 
-def _assess(job: Job, beside: Path, invocation: Invocation, *, title: str) -> Report:
+def _assess(job: Job, beside: Path, invocation: Invocation, *, fillers: bool, title: str) -> Report:
     if job.audio is not None:
-        return assess_file(job.question, _path(job.audio, beside), invocation, title=title)
+        return assess_file(job.question, _path(job.audio, beside), invocation, fillers=fillers, title=title)
     return assess_text(job.question, job.text or "", embedder=invocation.embedder, now=datetime.now().astimezone())
 
 

@@ -16,6 +16,7 @@ EXAMPLES = """Examples:
   voiceprep check about-me.en -q self --audio answer.ogg
   voiceprep check answers/about-me.ru.md --text answer.txt --json
   voiceprep check about-me.en --text answer.txt --why
+  voiceprep check about-me.en -q self --audio answer.ogg --fillers
   pbpaste | voiceprep check about-me.en --text -
   voiceprep check --batch jobs.jsonl > reports.jsonl
 
@@ -43,6 +44,9 @@ def check(
         str | None,
         typer.Option(metavar="FILE", help="Many answers, a job a line; - reads standard input. Gives a report a line."),
     ] = None,
+    fillers: Annotated[
+        bool, typer.Option("--fillers", help="Hear recordings a second time, and count every um.")
+    ] = False,
     engine: Engine = None,
     model: Model = None,
     why: Annotated[bool, typer.Option("--why", help="Explain each verdict in a few lines.")] = False,
@@ -61,14 +65,14 @@ def check(
             raise typer.BadParameter("with --batch, the jobs name the set and the question")
         from voiceprep.cli.batch import run_batch
 
-        run_batch(batch, invocation)
+        run_batch(batch, invocation, fillers=fillers)
         return
     if set_name is None:
         raise typer.BadParameter("SET is missing: the question set that the answer belongs to")
     from voiceprep.cli.show import show
 
     question = _question(set_name, question_id, invocation)
-    show(_report(question, audio, text, invocation), as_json=as_json, why=why)
+    show(_report(question, audio, text, invocation, fillers=fillers), as_json=as_json, why=why)
 
 
 def _question(set_name: str, question_id: str | None, invocation: Invocation) -> Question:
@@ -79,11 +83,13 @@ def _question(set_name: str, question_id: str | None, invocation: Invocation) ->
     return choose_question(read_set(find_set(set_name, invocation.folder)), question_id)
 
 
-def _report(question: Question, audio: Path | None, text: str | None, invocation: Invocation) -> Report:
+def _report(
+    question: Question, audio: Path | None, text: str | None, invocation: Invocation, *, fillers: bool
+) -> Report:
     from voiceprep.cli.assess import assess_file
     from voiceprep.cli.texts import read_text
     from voiceprep.practice import assess_text
 
     if audio is not None:
-        return assess_file(question, audio, invocation)
+        return assess_file(question, audio, invocation, fillers=fillers)
     return assess_text(question, read_text(text or ""), embedder=invocation.embedder, now=datetime.now().astimezone())

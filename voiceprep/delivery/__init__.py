@@ -1,6 +1,6 @@
-"""How an answer was spoken: pure functions of the transcript."""
+"""How an answer was spoken: pure functions of the transcript and the sound."""
 
 from voiceprep.delivery.length import measure_length
-from voiceprep.delivery.pace import measure
+from voiceprep.delivery.measure import NOTHING_USUAL, measure
 
-__all__ = ["measure", "measure_length"]
+__all__ = ["NOTHING_USUAL", "measure", "measure_length"]

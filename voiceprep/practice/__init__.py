@@ -2,6 +2,7 @@
 
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess, assess_text
+from voiceprep.practice.hear_again import hear_again
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
 from voiceprep.practice.plan import plan
@@ -23,6 +24,7 @@ __all__ = [
     "assess",
     "assess_take",
     "assess_text",
+    "hear_again",
     "overrule",
     "plan",
     "possible_statuses",

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from voiceprep.model import Confidence, Coverage, Evidence, Length, LengthVerdict, Match, Report, Status, Transcript
+from voiceprep.rendering.delivery import delivery_facts
 from voiceprep.rendering.figures import clock, percent
 
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
@@ -73,7 +74,7 @@ def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[T
     yield from _points(report, width, console, why)
     yield Text()
     for label, fact in _facts(report):
-        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<8}", "dim")))
+        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
     yield Text()
     yield Text("Transcript", style="bold")
     marked = _marked(report.transcript, report.coverage, brackets=console.color_system is None)
@@ -153,8 +154,7 @@ def _facts(report: Report) -> Iterator[tuple[str, Text]]:
         yield "Said", _said(report.coverage, report.coverage.share)
     if report.length:
         yield "Length", _length(report.length)
-    if report.delivery:
-        yield "Pace", Text(f"{report.delivery.words_per_minute:.0f} words a minute")
+    yield from delivery_facts(report)
 
 
 def _said(coverage: Coverage, share: float) -> Text:

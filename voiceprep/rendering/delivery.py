@@ -1,0 +1,111 @@
+"""How an answer was spoken, for the eye: a line a matter, beside what is comfortable and what is usual."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from voiceprep.model import Advice, Delivery, Filler, Gauge, Measure, Report
+from voiceprep.rendering.figures import clock
+
+UNITS = {
+    Measure.WORDS: "{:.0f} words a minute",
+    Measure.SYLLABLES: "{:.1f} syllables a second",
+    Measure.LONGEST_PAUSE: "longest {:.1f} s",
+    Measure.FILLERS: "{:.1f} a minute",
+    Measure.LOUDNESS: "loudness {:.0f} dBFS",
+    Measure.PITCH_RANGE: "pitch moves over {:.1f} semitones",
+}
+SENTENCES = {
+    Advice.SLOWER: "Speak more slowly: breathe after each sentence.",
+    Advice.FASTER: "Speak a little faster: rehearse until you need not search for words.",
+    Advice.FEWER_FILLERS: "Where you would fill, say nothing: a short silence sounds thoughtful.",
+    Advice.SHORTER_PAUSES: "Keep going: know what comes next before you end a sentence.",
+    Advice.WHOLE_CLAUSES: "Pause between clauses, not inside them: think first, then say the whole thought.",
+    Advice.LOUDER: "Speak up, or come closer to the microphone.",
+    Advice.SOFTER: "Speak more softly, or move away from the microphone.",
+    Advice.LIVELIER: "Let your voice rise and fall: it stays nearly on one note.",
+}
+"""What would help, in a sentence."""
+_SHOWN = 8
+"""Fillers with their times; more would be a list that nobody reads."""
+
+
+def delivery_facts(report: Report) -> Iterator[tuple[str, Text]]:
+    """Give each line with its label."""
+    delivery = report.delivery
+    if delivery is None:
+        return
+    yield "Pace", _pace(delivery, report.question.language)
+    yield "Pauses", _pauses(delivery)
+    if delivery.fillers or delivery.hesitations_counted:
+        yield "Fillers", _fillers(delivery)
+    if delivery.stumbles:
+        yield "Stumbles", Text(", ".join(f"{one.text} {clock(one.start)}" for one in delivery.stumbles[:_SHOWN]))
+    if voice := [_measured(one) for one in _gauges(delivery, Measure.LOUDNESS, Measure.PITCH_RANGE)]:
+        yield "Voice", Text("; ").join(voice)
+    if delivery.advice:
+        yield "Try", Text(SENTENCES[delivery.advice], style="bold")
+
+
+def _pace(delivery: Delivery, language: str) -> Text:
+    """Say it in words a minute, in Russian in syllables, for its words are longer; an older report has words only."""
+    measure = Measure.SYLLABLES if language.partition("-")[0] == "ru" else Measure.WORDS
+    shown = _gauges(delivery, measure) or [Gauge(measure=Measure.WORDS, value=delivery.words_per_minute)]
+    return _measured(shown[0])
+
+
+def _pauses(delivery: Delivery) -> Text:
+    if not delivery.pauses:
+        return Text("none")
+    longest = max(delivery.pauses, key=lambda pause: pause.length)
+    gauges = _gauges(delivery, Measure.LONGEST_PAUSE) or [Gauge(measure=Measure.LONGEST_PAUSE, value=longest.length)]
+    text = Text(f"{len(delivery.pauses)}, ")
+    text += _measured(gauges[0], at=f" at {clock(longest.start)}")
+    inside = next((int(one.value) for one in _gauges(delivery, Measure.PAUSES_INSIDE)), 0)
+    return text.append(f"; {inside} of a second and more inside a clause", style="yellow") if inside else text
+
+
+def _fillers(delivery: Delivery) -> Text:
+    listed = _listed(delivery.fillers)
+    if not delivery.hesitations_counted:
+        return Text.assemble(listed, (" (hesitations not counted)", "dim"))
+    text = Text(f"{len(delivery.fillers)}")
+    for one in _gauges(delivery, Measure.FILLERS):
+        text = Text.assemble(text, ", ", _measured(one))
+    return Text.assemble(text, ": " if delivery.fillers else "", listed)
+
+
+def _listed(fillers: Sequence[Filler]) -> str:
+    shown = ", ".join(f"{filler.text} {clock(filler.start)}" for filler in fillers[:_SHOWN])
+    return f"{shown}, …" if len(fillers) > _SHOWN else shown
+
+
+def _gauges(delivery: Delivery, *measures: Measure) -> list[Gauge]:
+    return [one for one in delivery.gauges if one.measure in measures]
+
+
+def _measured(gauge: Gauge, *, at: str = "") -> Text:
+    """Give a value with its unit, yellow outside its range, and what it is held against."""
+    below = gauge.low is not None and gauge.value < gauge.low
+    above = gauge.high is not None and gauge.value > gauge.high
+    against = ", ".join(filter(None, (_comfortable(gauge), _usual(gauge))))
+    value = UNITS[gauge.measure].format(gauge.value).replace("-", "−") + at
+    return Text.assemble((value, "yellow" if below or above else ""), (f" ({against})" if against else "", "dim"))
+
+
+def _comfortable(gauge: Gauge) -> str:
+    if gauge.low is not None and gauge.high is not None:
+        return f"comfortable: {_number(gauge.low)} to {_number(gauge.high)}"
+    if gauge.high is not None:
+        return f"comfortable: up to {_number(gauge.high)}"
+    return f"comfortable: from {_number(gauge.low)}" if gauge.low is not None else ""
+
+
+def _usual(gauge: Gauge) -> str:
+    return "" if gauge.usual is None else f"you usually: {_number(gauge.usual)}"
+
+
+def _number(value: float) -> str:
+    """Give a number to the tenth, whole from 20 on and where it is whole."""
+    shown = f"{value:.0f}" if abs(value) >= 20 or value == round(value) else f"{value:.1f}"
+    return shown.replace("-", "−")
