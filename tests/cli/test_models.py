@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,43 @@ def test_a_model_that_is_not_here_is_told_before_anybody_speaks(run: Run) -> Non
         output="",
         errors="voiceprep: the model small is not here\nhint: voiceprep models get small\n",
     )
+
+
+@pytest.mark.real
+def test_what_a_model_costs_here_is_measured(run: Run) -> None:
+    """A line a model, with figures that a computer can have."""
+    outcome = run("models", "bench", "--engine", "faster-whisper")
+
+    line = re.fullmatch(
+        r"faster-whisper/base  loads in (\d+\.\d) s  (\d+\.\d\d) × real time  (\d+) MB\n", outcome.output
+    )
+    assert (outcome.status, outcome.errors) == (0, "")
+    assert line
+    assert float(line[2]) > 0
+    assert 200 < int(line[3]) < 2000
+
+
+def test_only_what_is_here_is_measured(run: Run) -> None:
+    """All names are looked at before the first is measured."""
+    outcome = run("models", "bench", "base", "small")
+
+    assert outcome == Outcome(
+        status=1,
+        output="",
+        errors="voiceprep: the model small is not here\nhint: voiceprep models get small\n",
+    )
+
+
+@pytest.mark.real
+def test_a_model_that_breaks_is_one_line(run: Run, home: Path) -> None:
+    (home / "mine").mkdir()
+    for name in ("model.bin", "config.json", "tokenizer.json"):
+        (home / "mine" / name).write_bytes(b"{}")
+
+    outcome = run("models", "bench", "./mine")
+
+    assert (outcome.status, outcome.output) == (1, "")
+    assert outcome.errors.startswith(
+        f"voiceprep: faster-whisper with {home / 'mine'} cannot be measured: faster-whisper cannot"
+    )
+    assert outcome.errors.count("\n") == 2

@@ -1,12 +1,15 @@
 """voiceprep models: which models of Whisper are here, and what each costs on this computer."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from voiceprep import wiring
+from voiceprep.cli.recogniser import Engine, recognising
+from voiceprep.settings import locate_model
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -32,6 +35,13 @@ REMOVE_EXAMPLES = """Examples:
 
 \b
   voiceprep models remove small
+"""
+BENCH_EXAMPLES = """Examples:
+
+\b
+  voiceprep models bench
+  voiceprep models bench base small
+  voiceprep models bench --engine openai-whisper
 """
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="One that `voiceprep models list` names.")]
@@ -83,6 +93,37 @@ def remove_model(context: typer.Context, name: Name) -> None:
     invocation: Invocation = context.obj
     freed = wiring.remove_model(name, invocation.settings)
     sys.stderr.write(f"{name} is removed: {_megabytes(freed)} free\n")
+
+
+@app.command("bench", epilog=BENCH_EXAMPLES)
+def bench_models(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME|PATH]...", help="Models that are here; yours, if not given.")
+    ] = None,
+    engine: Engine = None,
+) -> None:
+    """Measure what models cost on this computer: on 33 s of Russian speech, each in a process of its own.
+
+    A line a model: how long it takes to load, the time it needs for speech as a share of the speech's own, the memory
+    at the peak.
+    """
+    from voiceprep.cli.columns import columns
+    from voiceprep.cli.model_cost import measure_cost
+    from voiceprep.cli.progress import stage
+
+    invocation = recognising(context.obj, engine=engine, model=None)
+    chosen = [locate_model(name, Path.cwd()) for name in names or [invocation.settings.model]]
+    settings = [replace(invocation.settings, model=model) for model in chosen]
+    for one in settings:
+        wiring.find_recogniser(one)  # before the first is measured, which may take minutes
+    for one in settings:
+        with stage(f"Measuring {one.model}"):
+            cost = measure_cost(one)
+        memory = _megabytes(cost.memory) if cost.memory else "memory unknown"
+        row = (cost.name, f"loads in {cost.loading:.1f} s", f"{cost.transcribing:.2f} × real time", memory)
+        sys.stdout.write(columns([row]))
+        sys.stdout.flush()
 
 
 def _megabytes(size: int) -> str:

@@ -1,0 +1,79 @@
+"""What a recogniser costs on this computer, measured on the bundled sample in a process of its own."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from time import perf_counter
+
+from voiceprep import wiring
+from voiceprep.errors import TranscriberError, VoiceprepError
+from voiceprep.model import Recording
+from voiceprep.settings import Settings
+from voiceprep.sound import RATE, read_sound
+
+SAMPLE = Path(__file__).parents[1] / "demo" / "self.ru.ogg"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """What it took."""
+
+    name: str
+    """The engine and its model."""
+    loading: float
+    """Seconds."""
+    transcribing: float
+    """Seconds of work for a second of speech: the real-time factor."""
+    memory: int | None
+    """Bytes at the peak, those of voiceprep included; None where the system does not tell."""
+
+
+def measure_cost(settings: Settings) -> Cost:
+    """Measure in a new process, so that what this one has loaded does not count. Raises VoiceprepError."""
+    wiring.find_recogniser(settings)
+    chosen = {**asdict(settings), "cache": str(settings.cache)}
+    child = [sys.executable, "-m", "voiceprep.cli.model_cost", json.dumps(chosen)]
+    finished = subprocess.run(child, capture_output=True, encoding="utf-8", check=False)
+    if finished.returncode:
+        reason = (finished.stderr.strip().splitlines() or [f"status {finished.returncode}"])[-1]
+        raise TranscriberError(
+            f"{settings.engine} with {settings.model} cannot be measured: {reason}",
+            hint="voiceprep doctor says what works here; a larger model may need more memory than there is",
+        )
+    return Cost(**json.loads(finished.stdout.splitlines()[-1]))
+
+
+def cost_of(settings: Settings) -> Cost:
+    """Measure in this process."""
+    started = perf_counter()
+    transcriber = wiring.make_transcriber(settings)
+    loaded = perf_counter()
+    transcriber.transcribe(Recording(path=SAMPLE), language="ru")
+    finished = perf_counter()
+    sound = len(read_sound(SAMPLE)) / RATE
+    return Cost(
+        name=transcriber.name,
+        loading=loaded - started,
+        transcribing=(finished - loaded) / sound,
+        memory=_peak_memory(),
+    )
+
+
+def _peak_memory() -> int | None:
+    try:
+        import resource
+    except ImportError:  # on Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024  # bytes there, KiB elsewhere
+
+
+if __name__ == "__main__":
+    wanted = json.loads(sys.argv[1])
+    try:
+        cost = cost_of(Settings(**{**wanted, "cache": Path(wanted["cache"])}))
+    except VoiceprepError as error:
+        sys.exit(error.message)
+    sys.stdout.write(json.dumps(asdict(cost)) + "\n")
