@@ -71,6 +71,8 @@ class Question:
     model_answer: str = ""
     set_name: str | None = None
     line: int | None = None
+    narrowed: bool = False
+    """Whether the points are only those that an earlier answer missed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -427,3 +429,55 @@ class Attempt:
     """Seconds; None for a typed answer."""
     overruled: bool = False
     """Whether `coverage` follows verdicts of the user's."""
+
+
+class Rating(StrEnum):
+    """How well a question was answered, in the words of FSRS."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """What an answer made of the points that must be said, those that are only nice to have left out."""
+
+    points: int
+    """How many there are."""
+    covered: int
+    partial: int
+    wrong: int
+    """Contradicted, and slipped."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """An attempt as FSRS needs it."""
+
+    number: int
+    made_at: datetime
+    tally: Tally
+    rating: Rating | None = None
+    """The user's; None: by the tally."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What FSRS knows of a question."""
+
+    stability: float
+    """Days after which the answer is still known with a probability of 90 %."""
+    difficulty: float
+    """1 to 10."""
+    reviewed_at: datetime
+    due: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionName:
+    """What a question is known by in the history."""
+
+    set_name: str
+    question_id: str

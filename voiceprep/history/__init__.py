@@ -1,8 +1,9 @@
 """Reports ↔ SQLite: every attempt ever made, in ``recordings/history.db``.
 
-sqlite → schema · rows · overrules → stored_report · failures
+sqlite · reviews → database → schema · failures;  sqlite → rows · overrules · stored_report
 """
 
+from voiceprep.history.reviews import SqliteReviews
 from voiceprep.history.sqlite import SqliteHistory
 
-__all__ = ["SqliteHistory"]
+__all__ = ["SqliteHistory", "SqliteReviews"]

@@ -29,6 +29,7 @@ def report_values(report: Report) -> Values:
         "coverage": report.coverage.share,
         "answer_length": report.length.answer if report.length else None,
         "recording": report.recording.path.as_posix() if report.recording else None,
+        "narrowed": question.narrowed,
     }
 
 

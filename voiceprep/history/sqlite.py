@@ -2,17 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from voiceprep.errors import HistoryError
-from voiceprep.history.failures import damaged, explain, newer
+from voiceprep.history.database import Database, log_ahead
+from voiceprep.history.failures import damaged
 from voiceprep.history.overrules import OverruleRow, is_own_verdict, with_overrules
 from voiceprep.history.rows import LISTED, attempt, moment, point_values, report_values, storable
-from voiceprep.history.schema import MIGRATIONS, migrate, version
 from voiceprep.history.stored_report import dump_report, load_report
 from voiceprep.model import Attempt, Recording, Report, Status
 
@@ -36,7 +35,7 @@ class SqliteHistory:
     def __init__(self, path: Path, *, patience: float = 10.0) -> None:
         self._path = path
         self._recordings = path.parent
-        self._patience = patience
+        self._database = Database(path, patience=patience)
 
     def add(
         self, report: Report, *, engines: Mapping[str, str], settings: Mapping[str, str | float | None] | None = None
@@ -48,8 +47,8 @@ class SqliteHistory:
         report = self._with_name_of_recording(report)
         made_by = {"engines": json.dumps(engines), "settings": json.dumps(settings or {})}
         values, text = report_values(report) | made_by, dump_report(report)
-        with self._opened(create=True) as connection, connection:
-            _log_ahead(connection)
+        with self._database.opened(create=True) as connection, connection:
+            log_ahead(connection)
             connection.execute("BEGIN IMMEDIATE")
             number = _insert(connection, "attempts", values)
             for place, match in enumerate(report.coverage.matches):
@@ -59,9 +58,9 @@ class SqliteHistory:
 
     def attempts(self, *, since: datetime | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
         """List attempts, the last added first; `since` needs an offset."""
-        if not self._is_begun():
+        if not self._database.is_begun():
             return ()
-        with self._opened() as connection:
+        with self._database.opened() as connection:
             rows = connection.execute(
                 f"SELECT {LISTED} FROM attempts WHERE made_at >= ? ORDER BY number DESC LIMIT ?",
                 (moment(since) if since else "", -1 if limit is None else limit),
@@ -76,9 +75,9 @@ class SqliteHistory:
 
         Raises HistoryError with near numbers.
         """
-        if not self._is_begun():
+        if not self._database.is_begun():
             raise _no_attempt(number, [])
-        with self._opened() as connection:
+        with self._database.opened() as connection:
             found, report = self._stored_report(connection, number)
             return self._with_overrules(report, _overrules(connection, found))
 
@@ -88,9 +87,9 @@ class SqliteHistory:
         None takes it back, and so does the verdict that the program is certain of. What was kept by `add` stays as it
         is. Raises HistoryError where there is no such attempt or point.
         """
-        if not self._is_begun():
+        if not self._database.is_begun():
             raise _no_attempt(number, [])
-        with self._opened() as connection, connection:
+        with self._database.opened() as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
             _, report = self._stored_report(connection, number)
             match = next((match for match in report.coverage.matches if match.point.id == point_id), None)
@@ -108,43 +107,14 @@ class SqliteHistory:
 
     def verify(self) -> int:
         """Read the whole database through, and give how many attempts it holds."""
-        if not self._is_begun():
+        if not self._database.is_begun():
             return 0
-        with self._opened() as connection:
+        with self._database.opened() as connection:
             complaint = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if complaint != "ok":
                 raise damaged(self._path, complaint.splitlines()[-1])
             count: int = connection.execute("SELECT count(*) FROM attempts").fetchone()[0]
             return count
-
-    def _is_begun(self) -> bool:
-        try:
-            return self._path.exists()
-        except OSError as error:  # a folder that may not be looked into
-            raise explain(error, self._path) from error
-
-    @contextmanager
-    def _opened(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:
-        try:
-            if create:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=self._patience, isolation_level=None)) as connection:
-                self._prepare(connection)
-                yield connection
-        except (sqlite3.Error, OSError) as error:
-            raise explain(error, self._path) from error
-        except UnicodeDecodeError as error:  # sqlite3 stumbles over damage that it wants to quote
-            raise damaged(self._path, str(error)) from error
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Bring the database up to date, and make what is committed survive a power cut."""
-        found = version(connection)
-        if found > len(MIGRATIONS):
-            raise newer(self._path)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-        if found < len(MIGRATIONS):
-            migrate(connection)
 
     def _stored_report(self, connection: sqlite3.Connection, number: int | None) -> tuple[int, Report]:
         """Give the number of an attempt and its report as it was added."""
@@ -174,18 +144,6 @@ class SqliteHistory:
         if report.recording is None:
             return report
         return replace(report, recording=Recording(path=self._recordings / report.recording.path))
-
-
-def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Have SQLite write ahead to a log (WAL), so that reading and writing don't wait for each other.
-
-    The file remembers it. SQLite refuses while another process has the file open: then a later call will do it.
-    """
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-            raise
 
 
 def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, str | float | None]) -> int:
