@@ -14,7 +14,7 @@ LEVELS = (
     {"cli"},
     {"wiring"},
     {"practice", "doctor", "lint"},
-    {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording"} | ENGINES,
+    {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
     {"settings", "sound", "systems"},
     {"errors", "model"},

@@ -5,7 +5,20 @@ from datetime import datetime
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
-from voiceprep.model import Attempt, Recording, Report, Sound, Status, SystemVoice, Transcript, Word
+from voiceprep.model import (
+    Attempt,
+    Card,
+    QuestionName,
+    Rating,
+    Recording,
+    Report,
+    Review,
+    Sound,
+    Status,
+    SystemVoice,
+    Transcript,
+    Word,
+)
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -152,4 +165,27 @@ class History(Protocol):
         None takes it back, and so does the verdict that the program is certain of. What was kept by `add` stays as it
         is. Raises HistoryError where there is no such attempt or point.
         """
+        ...
+
+
+class Reviews(Protocol):
+    """The attempts as FSRS sees them, and what it makes of them. Every method raises HistoryError."""
+
+    def bring_up_to_date(self, reckon: Callable[[Card | None, Sequence[Review]], Card | None]) -> None:
+        """Have the card of every question take in what has been practised or rated since.
+
+        `reckon` gives the card after some reviews, in order, from the one before them.
+        """
+        ...
+
+    def cards(self) -> dict[QuestionName, Card]:
+        """Give the card of every question that was rated, as of `bring_up_to_date`."""
+        ...
+
+    def review(self, number: int) -> Review | None:
+        """Give an attempt as FSRS sees it; None where it does not count."""
+        ...
+
+    def rate(self, number: int, rating: Rating | None, *, now: datetime) -> None:
+        """Put the user's rating of an attempt in the place of the one by coverage; None takes it back."""
         ...

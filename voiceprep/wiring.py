@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from voiceprep.errors import SettingsError
 from voiceprep.model import SystemVoice
-from voiceprep.protocols import Embedder, History, Microphone, Progress, Speaker, Transcriber, Voice, silent
+from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Transcriber, Voice, silent
 from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
@@ -155,7 +155,19 @@ def make_history(folder: Path) -> History:
     """Give the history of a practice folder."""
     from voiceprep.history import SqliteHistory
 
-    return SqliteHistory(folder / "recordings" / "history.db")
+    return SqliteHistory(history_file(folder))
+
+
+def make_reviews(folder: Path) -> Reviews:
+    """Give the attempts of a practice folder as FSRS sees them."""
+    from voiceprep.history import SqliteReviews
+
+    return SqliteReviews(history_file(folder))
+
+
+def history_file(folder: Path) -> Path:
+    """Give where the history of a practice folder lies."""
+    return folder / "recordings" / "history.db"
 
 
 def make_engines(settings: Settings) -> "Engines":

@@ -16,6 +16,7 @@ from voiceprep.model import (
     Coverage,
     Delivery,
     Evidence,
+    Filler,
     KeyPoint,
     Length,
     LengthVerdict,
@@ -77,6 +78,17 @@ SPOKEN = Report(
     timing=Timing(matching=0.01, transcription=1.5, stop_to_report=0.75),
     made_at=datetime(2026, 11, 23, 10, 15, 2, 345678, tzinfo=timezone(timedelta(hours=3))),
 )
+COUNTED = replace(
+    SPOKEN,
+    delivery=Delivery(
+        words_per_minute=30.0,
+        pauses=(),
+        syllables_per_second=3.5,
+        hesitations_counted=True,
+        fillers=(Filler(start=1.0, end=1.5, text="э-э"), Filler(start=2.0, end=2.5, text="э-э")),
+    ),
+)
+NOW = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
 TYPED = Report(
     question=Question(id=None, prompt="Кто вы?", language="ru", key_points=()),
     recording=None,
@@ -109,7 +121,7 @@ def connection() -> Iterator[sqlite3.Connection]:
 def as_released(number: int) -> str:
     """Give the database of a version with two attempts in it, as that version's code made it; never edited since.
 
-    From version 2 on, the user has overruled the first verdict.
+    From version 2 on, the user has overruled the first verdict, from version 3 on, he has rated the first attempt.
 
     Made by ``connection.iterdump()``, with the version added.
     """
@@ -144,6 +156,43 @@ def test_the_attempts_of_every_version_can_be_read(number: int, tmp_path: Path) 
         (1, 0.5 if number == 1 else 1.0),
     ]
     assert history.add(TYPED, engines={}) == 3
+
+
+@pytest.mark.parametrize("number", VERSIONS)
+def test_what_is_shown_over_time_is_as_if_every_attempt_had_been_added_now(number: int, tmp_path: Path) -> None:
+    """It is taken from the reports of old databases, and stays right as attempts go and reports change."""
+    old, new = tmp_path / "old" / "history.db", tmp_path / "new" / "history.db"
+    old.parent.mkdir()
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(as_released(number))
+    for path, reports in ((old, [COUNTED]), (new, [SPOKEN, TYPED, COUNTED])):
+        for report in reports:
+            SqliteHistory(path).add(report, engines={})
+    SqliteHistory(new).overrule(1, "student", Status.COVERED, now=NOW)
+
+    assert shown_over_time(old) == shown_over_time(new)
+    assert shown_over_time(new) == (
+        [("2026-11-23", 2, 4.0), ("2026-11-24", 1, 0.0)],
+        [("about-me.ru", "self", 2, 4.0, 3)],
+        [(30.0, None, None), (None, None, None), (30.0, 3.5, 60.0)],
+    )
+    for path in (old, new):
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("DELETE FROM attempts WHERE number = 3")
+            connection.execute("UPDATE reports SET report = json_set(report, '$.delivery.words_per_minute', 40.0)")
+    assert shown_over_time(old) == shown_over_time(new)
+    assert shown_over_time(new) == (
+        [("2026-11-23", 1, 2.0), ("2026-11-24", 1, 0.0)],
+        [("about-me.ru", "self", 1, 2.0, 1)],
+        [(40.0, None, None), (None, None, None)],
+    )
+
+
+def shown_over_time(path: Path) -> tuple[list[tuple[object, ...]], ...]:
+    with closing(sqlite3.connect(path)) as connection:
+        measures = "SELECT words_per_minute, syllables_per_second, fillers_per_minute FROM attempts ORDER BY number"
+        queries = ("SELECT * FROM days", "SELECT * FROM questions", measures)
+        return tuple(connection.execute(query).fetchall() for query in queries)
 
 
 @pytest.mark.parametrize("number", VERSIONS)

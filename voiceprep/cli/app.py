@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli import check, demo, doctor, edit, history, lint, models, new, overrule, practice, report, voices
+from voiceprep.cli import check, demo, doctor, due, edit, history, lint, models, new, overrule, practice, report, voices
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command(epilog=check.EXAMPLES)(check.check)
 app.command(epilog=new.EXAMPLES)(new.new)
 app.command(epilog=edit.EXAMPLES)(edit.edit)
 app.command(epilog=lint.EXAMPLES)(lint.lint)
+app.command(epilog=due.EXAMPLES)(due.due)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=report.EXAMPLES)(report.report)
 app.command(epilog=overrule.EXAMPLES)(overrule.overrule)

@@ -10,6 +10,7 @@ EXAMPLES = """Examples:
 
 \b
   voiceprep practice
+  voiceprep practice --due
   voiceprep practice about-me.en --limit 3 --shuffle
   voiceprep practice about-me.ru -q self --mic "USB"
   voiceprep practice about-me.en -q self --mic answer.ogg --no-speak
@@ -25,6 +26,9 @@ def practice(
     question_ids: Annotated[
         list[str] | None, typer.Option("--question", "-q", metavar="ID", help="Only this question; may be repeated.")
     ] = None,
+    due: Annotated[
+        bool, typer.Option("--due", help="What is to be practised today, of all sets if none is named.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
     shuffle: Annotated[bool, typer.Option("--shuffle", help="In random order.")] = False,
     mic: Annotated[
@@ -56,6 +60,8 @@ def practice(
     Each answer is recorded, assessed and kept. Enter ends an answer, and so does silence; any key cuts the reading of a
     question short.
     """
+    if due and question_ids:
+        raise typer.BadParameter("--due chooses the questions, and so does --question: take one of them")
     from voiceprep.cli.session import Wishes, hold_session
 
     hold_session(
@@ -63,6 +69,7 @@ def practice(
         Wishes(
             set_name=set_name,
             question_ids=tuple(question_ids or ()),
+            due=due,
             limit=limit,
             shuffle=shuffle,
             sources=tuple(mic or ()),

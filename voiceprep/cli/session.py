@@ -19,13 +19,15 @@ from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.keys import Keys
 from voiceprep.cli.leftovers import assess_leftovers
 from voiceprep.cli.overruling import Overrule, OverruleDialog
+from voiceprep.cli.scheduled import nothing_due, scheduled
 from voiceprep.cli.summary import print_summary
 from voiceprep.errors import AnswersError, MicrophoneError
 from voiceprep.model import Match, Question, Status
-from voiceprep.practice import Attempted, Ear, Overruling, Reader, Room, assess_text, overrule, plan, practise
+from voiceprep.practice import Attempted, Ear, Overruling, Reader, Room, assess_text, order, overrule, plan, practise
 from voiceprep.practice_folder import find_question, find_set
 from voiceprep.protocols import Embedder, Microphone, silent
 from voiceprep.recording import Patience, SileroEar, leave_when_told
+from voiceprep.schedule import due
 from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Wishes:
 
     set_name: str | None
     question_ids: tuple[str, ...]
+    due: bool
     limit: int | None
     shuffle: bool
     sources: tuple[str, ...]
@@ -113,8 +116,15 @@ def _overrule(invocation: Invocation, wishes: Wishes, room: Room) -> Overrule:
 
 
 def _questions(invocation: Invocation, wishes: Wishes, console: "Console", keys: Keys | None) -> tuple[Question, ...]:
-    path = choose_set(invocation.folder, wishes.set_name, console=console, keys=keys)
     shuffle = Random() if wishes.shuffle else None
+    if wishes.due:
+        now = datetime.now().astimezone()
+        questions = scheduled(invocation.folder, wishes.set_name, now=now)
+        today = [one.question for one in due(questions, now.date())]
+        if not today:
+            console.print(nothing_due(questions), soft_wrap=True)
+        return order(today, limit=wishes.limit, shuffle=shuffle)
+    path = choose_set(invocation.folder, wishes.set_name, console=console, keys=keys)
     return plan(read_set(path), ids=wishes.question_ids, limit=wishes.limit, shuffle=shuffle)
 
 

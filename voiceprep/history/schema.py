@@ -149,8 +149,10 @@ VERSION_3 = (
         UPDATE days SET attempts = attempts - 1, seconds = seconds - coalesce(old.answer_length, 0)
             WHERE day = coalesce(date(old.made_at, old.utc_offset || ' seconds'), substr(old.made_at, 1, 10));
         DELETE FROM days WHERE attempts = 0;
-        UPDATE questions SET attempts = attempts - 1, seconds = seconds - coalesce(old.answer_length, 0), last = coalesce(
-                (SELECT max(number) FROM attempts
+        UPDATE questions SET
+                attempts = attempts - 1,
+                seconds = seconds - coalesce(old.answer_length, 0),
+                last = coalesce((SELECT max(number) FROM attempts
                     WHERE (set_name, question_id) = (old.set_name, old.question_id)), 0)
             WHERE (set_name, question_id) = (old.set_name, old.question_id);
         DELETE FROM questions WHERE (set_name, question_id) = (old.set_name, old.question_id) AND attempts = 0;

@@ -5,7 +5,7 @@ from voiceprep.practice.assess import assess, assess_text
 from voiceprep.practice.hear_again import hear_again
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
-from voiceprep.practice.plan import plan
+from voiceprep.practice.plan import order, plan
 from voiceprep.practice.reading import Reader, Reading
 from voiceprep.practice.session import Attempted, Choice, Host, Room, assess_take, practise, salvaged
 
@@ -25,6 +25,7 @@ __all__ = [
     "assess_take",
     "assess_text",
     "hear_again",
+    "order",
     "overrule",
     "plan",
     "possible_statuses",

@@ -24,6 +24,12 @@ def plan(
             f"no question of {question_set.name} has key points",
             hint="write what you want to say as bullets under a question, such as: - third-year student",
         )
-    if shuffle:
-        shuffle.shuffle(questions)
+    return order(questions, limit=limit, shuffle=shuffle)
+
+
+def order(
+    questions: Sequence[Question], *, limit: int | None = None, shuffle: Random | None = None
+) -> tuple[Question, ...]:
+    """Give at most so many of the questions, in their order or at random."""
+    questions = shuffle.sample(questions, len(questions)) if shuffle else questions
     return tuple(questions[:limit])

@@ -6,6 +6,7 @@ Times are seconds from the start of the recording, to the hundredth; what does n
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import (
@@ -55,6 +56,16 @@ def render_error(error: VoiceprepError, *, line: int) -> str:
 def render_attempts(attempts: Sequence[Attempt]) -> str:
     """Give a list of the history as one line, without the line end."""
     return _line({"schema": SCHEMA, "attempts": [_attempt(attempt) for attempt in attempts]})
+
+
+def render_due(questions: Sequence[tuple[Question, date | None]]) -> str:
+    """Give questions, each with the day when it comes back, as one line without the line end; null: it is new."""
+    return _line({"schema": SCHEMA, "questions": [_due(question, day) for question, day in questions]})
+
+
+def _due(question: Question, day: date | None) -> Json:
+    named: Json = {"set": question.set_name, "id": question.id, "prompt": question.prompt}
+    return named | {"due": day.isoformat() if day else None}
 
 
 def _line(value: Json) -> str:

@@ -1,6 +1,7 @@
-"""When a question is to be practised again: attempts → ratings → FSRS. Pure."""
+"""When a question is to be practised again: attempts → ratings → FSRS → what is due today. Pure."""
 
+from voiceprep.schedule.due import Scheduled, due, name_of, schedule
 from voiceprep.schedule.rating import rate
-from voiceprep.schedule.reckon import due_day, is_due, reckon
+from voiceprep.schedule.reckon import reckon
 
-__all__ = ["due_day", "is_due", "rate", "reckon"]
+__all__ = ["Scheduled", "due", "name_of", "rate", "reckon", "schedule"]

@@ -1,7 +1,7 @@
 """From reviews to the day when a question comes back."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,16 +26,6 @@ def reckon(card: Card | None, reviews: Iterable[Review]) -> Card | None:
         if rating:
             card = _after(card, rating, review.made_at.astimezone(UTC))
     return card
-
-
-def is_due(card: Card, now: datetime) -> bool:
-    """Tell whether a question is to be practised on the day of `now`, at whatever hour it was practised before."""
-    return due_day(card, now) <= now.date()
-
-
-def due_day(card: Card, now: datetime) -> date:
-    """Give the day when a question comes back, where `now` is local."""
-    return card.due.astimezone(now.tzinfo).date()
 
 
 def _after(card: Card | None, rating: Rating, at: datetime) -> Card:

@@ -1,0 +1,49 @@
+"""voiceprep due: what to practise today."""
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep due
+  voiceprep due about-me.en --all
+  voiceprep practice --due
+"""
+
+
+def due(
+    context: typer.Context,
+    set_name: Annotated[
+        str | None, typer.Argument(metavar="SET", help="A question set; all in answers/, if not given.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also those that come back later.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Give them as one line of JSON.")] = False,
+) -> None:
+    """List what to practise today: the questions that come back, and a few new ones.
+
+    A question comes back the sooner the less of what must be said was said. To practise them: voiceprep practice --due
+    """
+    from voiceprep import schedule
+    from voiceprep.cli.columns import columns
+    from voiceprep.cli.scheduled import nothing_due, scheduled, when
+    from voiceprep.rendering.json import render_due
+
+    invocation: Invocation = context.obj
+    now = datetime.now().astimezone()
+    questions = scheduled(invocation.folder, set_name, now=now)
+    listed = questions if everything else schedule.due(questions, now.date())
+    if as_json:
+        sys.stdout.write(render_due([(one.question, one.day) for one in listed]) + "\n")
+    elif listed:
+        rows = [(when(one.day, now.date()), one.question) for one in listed]
+        cells = [(day, question.set_name or "", question.id or "", question.prompt) for day, question in rows]
+        sys.stdout.write(columns(cells, right=(0,)))
+    else:
+        sys.stderr.write(nothing_due(questions) + "\n")

@@ -1,0 +1,38 @@
+"""What is due, out of the question sets and the history."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from voiceprep import wiring
+from voiceprep.answers import read_set
+from voiceprep.cli.choose_set import all_sets
+from voiceprep.practice_folder import find_set
+from voiceprep.schedule import Scheduled, reckon, schedule
+
+
+def scheduled(folder: Path, set_name: str | None, *, now: datetime) -> tuple[Scheduled, ...]:
+    """Give the questions of a set, or of all sets, with the day when each comes back."""
+    paths = [find_set(set_name, folder)] if set_name else all_sets(folder)
+    sets = [read_set(path) for path in paths]
+    reviews = wiring.make_reviews(folder)
+    reviews.bring_up_to_date(reckon)
+    return schedule(sets, reviews.cards(), now)
+
+
+def nothing_due(questions: Sequence[Scheduled]) -> str:
+    """Say that there is nothing to do today, and when there is."""
+    later = next((one for one in questions if one.day), None)
+    if later is None:
+        return "Nothing is due today: no question has a point that must be said."
+    return f"Nothing is due today. Next is {later.question.id} ({later.question.set_name}) on {later.day}."
+
+
+def when(day: date | None, today: date) -> str:
+    """Say when a question comes back."""
+    if day is None:
+        return "new"
+    days = (day - today).days
+    if days < 0:
+        return f"{-days} d late"
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} d")
