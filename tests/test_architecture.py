@@ -13,7 +13,7 @@ ENGINES = {"voices", "speakers", "microphones", "transcribers", "embedders"}
 LEVELS = (
     {"cli"},
     {"wiring"},
-    {"practice", "doctor", "lint"},
+    {"practice", "doctor", "importing", "lint"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
     {"settings", "sound", "systems"},

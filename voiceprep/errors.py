@@ -2,6 +2,7 @@
 
 VoiceprepError
 ├── AnswersError        a question set cannot be read, or holds no such question
+├── NotesError          notes cannot be read, or make no question set
 ├── SettingsError       voiceprep.toml or the environment asks for something impossible
 ├── SoundError          a file holds no sound that can be read
 ├── TextError           a typed answer or a batch of jobs cannot be read
@@ -34,6 +35,10 @@ class AnswersError(VoiceprepError):
         super().__init__(message, hint=hint)
         self.reason = reason or message
         self.line = line
+
+
+class NotesError(VoiceprepError):
+    """Notes cannot be read, or make no question set."""
 
 
 class SettingsError(VoiceprepError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from voiceprep.answers.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -69,16 +69,24 @@ def _line() -> "MarkdownIt":
     return MarkdownIt("js-default").disable(["text_join", "entity", "image", "autolink"])
 
 
+def comment_spans(text: str) -> "Iterator[tuple[int, int]]":
+    """Give where the HTML comments that open a line begin and end; one that never ends is none."""
+    position = 0
+    while opening := _COMMENT_OPENING.search(text, position):
+        end = text.find("-->", opening.end() + 4)
+        if end < 0:
+            return
+        position = end + 3
+        yield opening.end(), position
+
+
 def _blank_comments(text: str) -> str:
     """Drop the HTML comments that open a line, whatever they hide; line numbers stay.
 
     The block rule of CommonMark would take the words behind a comment with it.
     """
     kept, position = [], 0
-    while opening := _COMMENT_OPENING.search(text, position):
-        end = text.find("-->", opening.end() + 4)
-        if end < 0:
-            break
-        kept += [text[position : opening.end()], "\n" * text.count("\n", opening.end(), end)]
-        position = end + 3
+    for start, end in comment_spans(text):
+        kept += [text[position:start], "\n" * text.count("\n", start, end)]
+        position = end
     return "".join(kept) + text[position:]

@@ -10,7 +10,22 @@ from typing import Annotated
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli import check, demo, doctor, due, edit, history, lint, models, new, overrule, practice, report, voices
+from voiceprep.cli import (
+    check,
+    demo,
+    doctor,
+    due,
+    edit,
+    history,
+    import_notes,
+    lint,
+    models,
+    new,
+    overrule,
+    practice,
+    report,
+    voices,
+)
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
 
 app = typer.Typer(
@@ -22,6 +37,7 @@ app = typer.Typer(
 app.command(epilog=demo.EXAMPLES)(demo.demo)
 app.command(epilog=practice.EXAMPLES)(practice.practice)
 app.command(epilog=check.EXAMPLES)(check.check)
+app.command("import", epilog=import_notes.EXAMPLES)(import_notes.import_notes)
 app.command(epilog=new.EXAMPLES)(new.new)
 app.command(epilog=edit.EXAMPLES)(edit.edit)
 app.command(epilog=lint.EXAMPLES)(lint.lint)

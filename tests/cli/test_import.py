@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Outcome, Run
+
+NOTES = """\
+# Company
+Makes speech tools.
+
+# About me
+I study applied mathematics at Kazan Federal University, and I build small tools for speech in my spare time. ++which?++
+
+1. Why us?
+- the team
+"""
+
+
+def test_notes_become_a_question_set_that_can_be_practised(run: Run, home: Path) -> None:
+    """What became what is said with the lines of the notes, on standard error."""
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+
+    outcome = run("import", "notes.md")
+
+    assert outcome == Outcome(
+        status=0,
+        output="",
+        errors="""\
+notes.md → answers/notes.md
+
+  1–2  context   Company
+  4–5  question  Tell me about yourself  2 points, 2 drafted
+  7–8  question  Why us?                 1 point
+
+2 questions with 3 points.
+2 points drafted from long texts: read them in answers/notes.md.
+1 place unfinished: voiceprep lint notes
+Practise: voiceprep practice notes
+""",
+    )
+    assert run("check", "notes", "-q", "why-us", "--text", "-", stdin=b"The team is why").status == 0
+
+
+def test_a_set_that_is_there_is_never_overwritten(run: Run, home: Path) -> None:
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+    before = (home / "answers" / "me.md").read_bytes()
+
+    for name in ("me", "answers/me.md", str(home / "answers" / "me.md")):
+        outcome = run("import", "notes.md", "-o", name)
+        assert (outcome.status, outcome.output) == (1, "")
+        assert outcome.errors.splitlines()[0].endswith("me.md is there already, and it is yours")
+    assert (home / "answers" / "me.md").read_bytes() == before
+    assert sorted(path.name for path in (home / "answers").iterdir()) == ["me.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error"),
+    [
+        ("list.md", b"- milk\n- eggs\n", "voiceprep: list.md: there is no question in it\nhint: write a question as "),
+        ("empty.txt", b"", "voiceprep: empty.txt: there is no question in it\n"),
+        ("photo.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "voiceprep: photo.md is no text\n"),
+        ("cv.docx", b"PK\x03\x04junk", "voiceprep: cv.docx is an office document or an archive, not text\n"),
+    ],
+)
+def test_what_holds_no_questions_is_one_line_and_a_hint_and_nothing_is_written(
+    run: Run, home: Path, name: str, content: bytes, error: str
+) -> None:
+    (home / name).write_bytes(content)
+    before = sorted(home.rglob("*"))
+
+    outcome = run("import", name)
+
+    assert (outcome.status, outcome.output) == (1, "")
+    assert outcome.errors.startswith(error)
+    assert sorted(home.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["nowhere.md"], "voiceprep: no such file: nowhere.md"),
+        (["answers"], "voiceprep: answers is a folder"),
+        (["answers/me.md"], "voiceprep: {home}/answers/me.md are the notes themselves"),
+        (["notes.md", "-o", "sets/me.txt"], "voiceprep: sets/me.txt is no Markdown file"),
+        (["notes.md", "-o", "notes.md"], "voiceprep: notes.md are the notes themselves"),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused(run: Run, home: Path, arguments: list[str], error: str) -> None:
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+
+    outcome = run("import", *arguments)
+
+    assert outcome.status == 1
+    assert outcome.errors.startswith(error.format(home=home))
+
+
+def test_windows_notes_go_into_a_folder_that_is_yet_to_be_made(run: Run, home: Path) -> None:
+    """Line ends of Windows, tabs, Windows-1251."""
+    notes = "О себе:\r\n\r\n-\tстудент 3 курса\r\n\t- прикладная математика\r\n"
+    (home / "заметки.txt").write_bytes(notes.encode("cp1251"))
+
+    assert run("import", "заметки.txt", "-o", "new/me.md").status == 0
+
+    text = (home / "new" / "me.md").read_bytes().decode()
+    assert text.endswith("## Расскажите о себе {#o-sebe}\n\n- студент 3 курса\n    - прикладная математика\n")
+    assert "\r" not in text

@@ -1,0 +1,210 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from voiceprep.errors import NotesError
+from voiceprep.importing.draft import Draft, draft_set
+from voiceprep.importing.outline import MARKER
+from voiceprep.importing.sections import Role
+
+NOTES = Path(__file__).parents[2] / "docs" / "samples" / "interview-notes.ru.md"
+
+
+def body(draft: Draft) -> str:
+    """Give a draft without its front matter and its comment for the user."""
+    return draft.text.split("-->\n\n", 1)[1]
+
+
+def drafted(text: str) -> str:
+    return body(draft_set(text, name="notes.md"))
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def is_within(line: list[str], words: list[str]) -> bool:
+    """Say whether the words of a line are there in their order, with no more than a few others between."""
+    starts = [place for place, word in enumerate(words) if word == line[0]]
+    for start in starts:
+        there = iter(words[start : start + 2 * len(line) + 10])
+        if all(word in there for word in line):
+            return True
+    return False
+
+
+def test_every_line_of_the_first_users_notes_is_in_the_draft_in_its_own_words() -> None:
+    """In their order, and together."""
+    notes = NOTES.read_text(encoding="utf-8")
+
+    there = words(drafted(notes))
+    lines = [words(MARKER.sub("", line, count=1)) for line in notes.splitlines()]
+    assert [line for line in lines if line and not is_within(line, there)] == []
+
+
+def test_the_first_users_notes_become_his_questions() -> None:
+    draft = draft_set(NOTES.read_text(encoding="utf-8"), name=NOTES.name)
+
+    assert [(one.first, one.last, one.role, one.title, one.points) for one in draft.became] == [
+        (1, 5, Role.CONTEXT, "Общая информация", 0),
+        (7, 7, Role.HEADING, "На что смотрят", 0),
+        (8, 21, Role.QUESTION, "Почему интересна стажировка именно здесь?", 20),
+        (23, 25, Role.QUESTION, "Чем могу быть полезен я?", 2),
+        (28, 29, Role.ADVICE, "Ошибки на собесе", 0),
+        (32, 39, Role.QUESTION, "Расскажите о себе", 14),
+        (41, 45, Role.QUESTION, "Чем хотел бы заниматься?", 3),
+        (48, 48, Role.HEADING, "Вопросы мне", 0),
+        (49, 53, Role.QUESTION, "Что интересно в работе?", 4),
+        (55, 59, Role.QUESTION, "Что мотивирует?", 4),
+        (62, 65, Role.QUESTION, "Что важно?", 3),
+        (67, 68, Role.ASKED_BACK, "Список вопросов команде", 0),
+        (70, 72, Role.QUESTION, "Расскажите о своих проектах", 2),
+        (75, 76, Role.QUESTION, "Расскажите про прошлое место работы", 5),
+    ]
+    assert len(draft.question_set.unfinished) == 5
+
+
+def test_english_notes_become_questions_points_and_a_model_answer() -> None:
+    notes = """\
+Company info
+============
+Founded 2010, links: https://acme.io
+
+# Tell me about yourself
+My name is Ann. I build speech tools, because people write back.
+
+## Mistakes
+- saying "I have no experience" -> talk about the thesis
+
+# Questions
+1. Why us?
+   - the team (strong)
+   - TODO ask Bob
+2) What are your strengths: patience
+
+# Questions for the interviewer
+- How big is the team?
+"""
+    assert (
+        drafted(notes)
+        == """\
+# Company info
+
+Founded 2010, links: https://acme.io
+
+## Tell me about yourself {#me-about-yourself}
+
+- build speech tools <!-- drafted -->
+- people write back <!-- drafted -->
+
+### Mistakes
+
+- ~~saying "I have no experience"~~ <!-- talk about the thesis -->
+
+My name is Ann. I build speech tools, because people write back.
+
+# Questions
+
+## Why us? {#why-us}
+
+- the team (strong)
+- TODO ask Bob
+
+## What are your strengths? {#what-are-your-strengths}
+
+- patience <!-- drafted -->
+
+patience
+
+# Questions for the interviewer
+
+- How big is the team?
+"""
+    )
+
+
+def test_plain_text_without_any_marks_has_questions_too() -> None:
+    """Labels are headings, short lines are points, and a line that asks is a question."""
+    notes = (
+        "О себе:\nстудент 3 курса\nпишу на Python\n\nПочему вы уволились?\nНашёл задачу интереснее, чем была у меня.\n"
+    )
+
+    assert (
+        drafted(notes)
+        == """\
+## Расскажите о себе {#o-sebe}
+
+- студент 3 курса
+- пишу на Python
+
+## Почему вы уволились? {#pochemu-vy-uvolilis}
+
+- Нашёл задачу интереснее, чем была <!-- drafted -->
+
+Нашёл задачу интереснее, чем была у меня.
+"""
+    )
+
+
+def test_nested_numbers_are_questions_in_groups() -> None:
+    notes = "1. Motivation\n\t1. Why us?\n\t\t- team\n\t\t\t- strong people\n\t2. Why now?\n2. Experience:\n- ACME\n"
+
+    assert (
+        drafted(notes)
+        == """\
+# Motivation
+
+## Why us? {#why-us}
+
+- team
+    - strong people
+
+## Why now? {#why-now}
+
+- ???
+
+## Experience {#experience}
+
+- ACME
+"""
+    )
+
+
+def test_what_must_not_be_said_is_struck_through() -> None:
+    assert (
+        drafted("## Почему ушли?\n- вырос\n- не говорить, что начальник плохой\n")
+        == """\
+## Почему ушли? {#pochemu-ushli}
+
+- вырос
+- ~~начальник плохой~~ <!-- не говорить, что -->
+"""
+    )
+
+
+def test_quotes_tables_code_and_comments_stay_as_they_are() -> None:
+    kept = "> be brief\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```python\n## no question\n```\n\n<!-- a\n## note -->\n"
+
+    assert drafted(f"## Why?\n\n- x\n\n{kept}") == f"## Why? {{#why}}\n\n- x\n\n{kept}"
+
+
+def test_a_set_that_is_one_already_keeps_its_ids_and_front_matter() -> None:
+    notes = (
+        "---\ntitle: Me\ntarget: 1-2m\ntags: [a]\n---\n\n## Who are you? {#self target=60-90s}\n\n- **Ann** | Anna\n"
+    )
+
+    draft = draft_set(notes, name="notes.md")
+
+    assert body(draft) == notes.split("---\n\n")[1]
+    assert draft.text.startswith(
+        "---\ntitle: Me\ntarget: 1-2m\ntags: [a]\nlanguage: en\n---\n\n<!-- Drafted from notes.md "
+    )
+
+
+@pytest.mark.parametrize("text", ["", "Milk, eggs.\n", "# Shopping\n\n- milk\n- eggs\n", "???\n", "---\n"])
+def test_notes_without_a_question_are_refused(text: str) -> None:
+    with pytest.raises(NotesError) as caught:
+        draft_set(text, name="notes.md")
+
+    assert caught.value.message == "notes.md: there is no question in it"

@@ -1,0 +1,42 @@
+"""voiceprep import: from free notes to a question set."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep import notes.md
+  voiceprep import notes.txt -o internship
+"""
+
+
+def import_notes(
+    context: typer.Context,
+    notes: Annotated[Path, typer.Argument(metavar="NOTES", help="Your notes: Markdown or plain text.")],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="SET", help="The set to make: a file, or a name under answers/."),
+    ] = None,
+) -> None:
+    """Draft a question set from your own free notes.
+
+    Headings, numbered lines and lines that ask become questions, bullets become key points. A long text becomes the
+    model answer and drafted points, marked for you to look at. What is no question is kept as context;
+    no word is lost.
+    """
+    from voiceprep.cli.import_summary import print_summary
+    from voiceprep.cli.progress import stage
+    from voiceprep.importing import draft_set, read_notes, set_path, write_new
+
+    invocation: Invocation = context.obj
+    path = set_path(notes, output, invocation.folder)
+    with stage("Reading the notes"):
+        draft = draft_set(read_notes(notes), name=notes.name)
+    write_new(path, draft.text)
+    print_summary(draft, notes=notes, path=path)

@@ -1,0 +1,173 @@
+"""Notes → the draft of a question set, a Markdown file as docs/answers.md describes it, and what became what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from voiceprep.answers import parse_set
+from voiceprep.answers.ids import Unnamed, make_ids
+from voiceprep.answers.languages import guess_language
+from voiceprep.answers.marked_text import has_word
+from voiceprep.answers.source import make_source
+from voiceprep.errors import NotesError
+from voiceprep.importing.head import front_matter_of, head_of
+from voiceprep.importing.left_over import left_over
+from voiceprep.importing.outline import Item, Kind, Outline, read_outline, with_dashes
+from voiceprep.importing.points import OPEN, Point, as_paragraph, balance, prepare
+from voiceprep.importing.prompts import Prompt, is_asked, read_prompt
+from voiceprep.importing.sections import Role, Section, read_sections
+from voiceprep.model import QuestionSet
+
+_ID_WORDS = 4
+_RULE = re.compile(r"[\s=*_-]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Became:
+    """What a part of the notes became."""
+
+    role: Role
+    title: str
+    """The question as it is asked, or the heading."""
+    first: int
+    """Its first line in the notes, from 1."""
+    last: int
+    points: int = 0
+    drafted: int = 0
+    """How many of the points are drafted."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A question set made of notes."""
+
+    text: str
+    question_set: QuestionSet
+    became: tuple[Became, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Written:
+    lines: tuple[str, ...]
+    became: Became
+
+
+def draft_set(text: str, *, name: str) -> Draft:
+    """Make a question set of notes; ``name`` is what to call their file. No word of the notes is lost.
+
+    Raises NotesError if no question is in them.
+    """
+    outline = read_outline(text, name=name)
+    sections = read_sections(outline)
+    written = _write(sections, outline)
+    if not any(one.became.role is Role.QUESTION for one in written):
+        raise NotesError(f"{name}: there is no question in it", hint=_NO_QUESTION)
+    language = front_matter_of(outline).language or guess_language(text)
+    body = "\n".join(line for one in written for line in one.lines).rstrip("\n") + "\n"
+    whole = "\n".join([*head_of(outline, language, name), body, *left_over(body, outline, language)])
+    return Draft(text=whole, question_set=parse_set(whole, name=name), became=tuple(one.became for one in written))
+
+
+_NO_QUESTION = "write a question as a heading, as a numbered line, or as a line that ends in a question mark"
+
+
+def _write(sections: Sequence[Section], outline: Outline) -> list[_Written]:
+    prompts = {
+        id(section): prompt
+        for section in sections
+        if section.role is Role.QUESTION and is_asked(prompt := read_prompt(section.title))
+    }
+    asked = [section for section in sections if id(section) in prompts]
+    ids = dict(zip(map(id, asked), _ids([prompts[id(one)] for one in asked]), strict=True))
+    return [
+        _question(section, prompts[id(section)], ids[id(section)])
+        if id(section) in prompts
+        else _context(section, outline)
+        for section in sections
+    ]
+
+
+def _ids(prompts: Sequence[Prompt]) -> list[str]:
+    """Give every question an id of its own, so that its words may be changed; one that is there twice is made anew."""
+    given = [next(iter(re.findall(r"#(\S+)", prompt.attributes)), None) for prompt in prompts]
+    unnamed = [
+        Unnamed(text=_short(prompt.text), explicit_id=one if given.index(one) == n else None, line=None)
+        for n, (prompt, one) in enumerate(zip(prompts, given, strict=True))
+    ]
+    return make_ids(unnamed, fallback="question", source=make_source("", name="notes"))
+
+
+def _short(prompt: str) -> str:
+    words = [word for word in re.findall(r"\w+", prompt) if word.casefold() not in ("расскажите", "tell", "the")]
+    return " ".join(words[:_ID_WORDS])
+
+
+def _question(section: Section, prompt: Prompt, question_id: str) -> _Written:
+    remark = as_paragraph(prompt.rest) if prompt.rest else ""
+    rest = [] if remark.startswith("<!--") else _rest(prompt, section)
+    prepared = prepare([*rest, *section.items])
+    points = [point for point in prepared.points if isinstance(point, Point)]
+    others = re.sub(r"#\S+", "", prompt.attributes).split()
+    lines = [f"## {prompt.text} {{{' '.join([f'#{question_id}', *others])}}}", ""]
+    lines += [] if rest or not remark else [remark, ""]
+    if prepared.points:
+        lines += [*_bullets(prepared.points), ""]
+    elif not prepared.prose:
+        lines += [f"- {OPEN}", ""]
+    for paragraph in prepared.prose:
+        lines += [*paragraph.split("\n"), ""]
+    became = Became(
+        role=Role.QUESTION,
+        title=prompt.text,
+        first=section.first,
+        last=section.last,
+        points=sum(has_word(point.text) for point in points),
+        drafted=sum(point.drafted for point in points),
+    )
+    return _Written(lines=tuple(lines), became=became)
+
+
+def _rest(prompt: Prompt, section: Section) -> list[Item]:
+    if not prompt.rest:
+        return []
+    return [Item(kind=Kind.PARAGRAPH, text=prompt.rest, first=section.first, last=section.first)]
+
+
+def _bullets(points: Sequence[Point | str]) -> Iterator[str]:
+    for number, point in enumerate(points):
+        if isinstance(point, Point):
+            yield point.line
+        else:
+            yield from ([""] if number else []) + [point, ""]
+
+
+def _context(section: Section, outline: Outline) -> _Written:
+    """Keep a section as it stands, under a heading that asks nothing."""
+    lines = [f"# {balance(section.title)}", ""] if section.title else []
+    before: Item | None = None
+    for item in section.items:
+        if item.kind is Kind.VERBATIM and _RULE.fullmatch(item.text):
+            continue
+        if before and not (before.kind in _LISTED and item.kind in _LISTED):
+            lines.append("")
+        lines += _as_it_stands(item, outline).split("\n")
+        before = item
+    became = Became(role=_kept_as(section), title=section.title, first=section.first, last=section.last)
+    return _Written(lines=(*lines, "") if before else tuple(lines), became=became)
+
+
+_LISTED = (Kind.BULLET, Kind.NUMBERED)
+
+
+def _kept_as(section: Section) -> Role:
+    return Role.CONTEXT if section.role is Role.QUESTION else section.role
+
+
+def _as_it_stands(item: Item, outline: Outline) -> str:
+    match item.kind:
+        case Kind.HEADING:
+            return f"### {balance(item.text)}"
+        case Kind.VERBATIM:
+            return balance(item.text)
+    start = item.first - outline.source.first_line
+    return balance(with_dashes("\n".join(outline.source.lines[start : start + item.last - item.first + 1])))

@@ -1,0 +1,88 @@
+"""Where a draft goes: a set under ``answers/``, and beside it the draft as it was made, for the next import."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from voiceprep.errors import NotesError
+
+_TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".text")
+
+
+def set_path(notes: Path, wanted: str | None, folder: Path) -> Path:
+    """Say where the set of these notes lies: the file or the name under ``answers/`` that is wanted, else their name.
+
+    Raises NotesError where that is no Markdown file, or the notes themselves.
+    """
+    if wanted is None:
+        stem = notes.stem if notes.suffix.lower() in _TEXT_SUFFIXES else notes.name
+        path = folder / "answers" / f"{stem}.md"
+    else:
+        path = _wanted(wanted, folder)
+    if path.exists() and notes.exists() and path.samefile(notes):
+        raise NotesError(f"{path} are the notes themselves", hint="name another file with -o, such as -o my-answers")
+    return path
+
+
+def _wanted(name: str, folder: Path) -> Path:
+    path = Path(name)
+    if re.fullmatch(r"[^/\\]+", name) and path.suffix != ".md":
+        return folder / "answers" / f"{name}.md"
+    if path.suffix != ".md":
+        raise NotesError(
+            f"{name} is no Markdown file", hint=f"question sets end in .md: -o {path.stem or 'my-answers'}.md"
+        )
+    return path
+
+
+def draft_path(path: Path) -> Path:
+    """Give the file that keeps what an import drafted for a set."""
+    return path.with_name(f"{path.stem}.imported.txt")
+
+
+def write_new(path: Path, draft: str) -> None:
+    """Write a question set that is not there yet, and keep its draft. Raises NotesError; nothing is overwritten."""
+    if path.exists():
+        raise already_there(path)
+    _guard(path, lambda: _write_new(path, draft))
+
+
+def _write_new(path: Path, draft: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(draft_path(path), draft.encode())
+    try:
+        file = path.open("xb")
+    except FileExistsError as error:
+        raise already_there(path) from error
+    try:
+        with file:
+            file.write(draft.encode())
+    except BaseException:  # also Ctrl-C: half a set is worse than none
+        path.unlink()
+        raise
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Replace a file as a whole: at every moment the old or the new one is there."""
+    new = path.with_name(f"{path.name}.new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def already_there(path: Path) -> NotesError:
+    """Make the error for a set that must not be overwritten."""
+    return NotesError(
+        f"{path} is there already, and it is yours",
+        hint="name another file with -o, such as -o my-answers",
+    )
+
+
+def _guard(path: Path, write: Callable[[], object]) -> None:
+    try:
+        write()
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror or error}"
+        raise NotesError(message, hint=f"let yourself write in the folder {path.parent}") from error
