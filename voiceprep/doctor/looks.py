@@ -93,9 +93,9 @@ def look_at_history(folder: Path) -> Finding:
     return works(_count(count, "attempt") if count else "no attempts yet")
 
 
-def look_at_weights(weights: Callable[[], Path]) -> Finding:
-    """See that the recogniser's weights are there, joined and intact."""
-    return works(str(weights()))
+def look_at_recogniser(recogniser: Callable[[], str]) -> Finding:
+    """See that the engine and the model of the settings are there and can be loaded."""
+    return works(recogniser())
 
 
 def look_at_portaudio(version: Callable[[], str], *, mend: str) -> Finding:

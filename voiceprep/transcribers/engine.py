@@ -24,6 +24,8 @@ class WhisperEngine(ABC):
 
     name: str
     """The engine and its model."""
+    device: str
+    """What computes: cpu or cuda."""
 
     @property
     @abstractmethod

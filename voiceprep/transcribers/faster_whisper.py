@@ -66,6 +66,7 @@ class FasterWhisper(WhisperEngine):
         import numpy as np
         from faster_whisper import WhisperModel
 
+        self.device = device
         try:
             self._model = WhisperModel(
                 str(model),

@@ -39,8 +39,8 @@ class OpenAIWhisper(WhisperEngine):
 
             if threads:
                 torch.set_num_threads(threads)
-            self._device = choose_device(device, has_cuda=torch.cuda.is_available())
-            self._model = _load(model).to(self._device).eval()
+            self.device = choose_device(device, has_cuda=torch.cuda.is_available())
+            self._model = _load(model).to(self.device).eval()
 
     @cached_property
     def languages(self) -> Collection[str]:
@@ -74,8 +74,8 @@ class OpenAIWhisper(WhisperEngine):
         from whisper.timing import add_word_timestamps
         from whisper.tokenizer import get_tokenizer
 
-        model, half = self._model, self._device == "cuda"
-        sound = pad_or_trim(window.frames, N_FRAMES).to(self._device)
+        model, half = self._model, self.device == "cuda"
+        sound = pad_or_trim(window.frames, N_FRAMES).to(self.device)
         options = DecodingOptions(language=code, temperature=0, without_timestamps=True, prompt=prompt, fp16=half)
         sound = sound.half() if half else sound
         result = model.decode(sound, options)
