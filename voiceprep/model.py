@@ -411,6 +411,8 @@ class Report:
     """None for a typed answer."""
     timing: Timing
     made_at: datetime
+    hints: int = 0
+    """How many the user asked for in mid-answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -429,6 +431,8 @@ class Attempt:
     """Seconds; None for a typed answer."""
     overruled: bool = False
     """Whether `coverage` follows verdicts of the user's."""
+    hints: int = 0
+    """How many the user asked for in mid-answer."""
 
 
 class Rating(StrEnum):

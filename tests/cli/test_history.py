@@ -10,7 +10,7 @@ from rich.console import Console
 from tests.cli.conftest import Outcome, Run
 from tests.rendering.reports import SILENT, SPOKEN, TYPED
 from voiceprep.history import SqliteHistory
-from voiceprep.model import Report
+from voiceprep.model import Report, Status
 from voiceprep.rendering.terminal import print_report
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
@@ -51,6 +51,18 @@ def test_attempts_are_listed_with_the_last_at_the_bottom(run: Run) -> None:
         ),
         errors="",
     )
+
+
+def test_an_attempt_with_hints_says_how_many(run: Run, history: SqliteHistory) -> None:
+    history.add(replace(REPORTS[0], hints=1), engines={})
+    number = history.add(replace(REPORTS[0], hints=2), engines={})
+    history.overrule(number, SPOKEN.coverage.matches[1].point.id, Status.COVERED, now=REPORTS[0].made_at)
+
+    assert [line[21:40] for line in run("history", "--limit", "2").output.splitlines()] == [
+        "      (1 hint) 45 %",
+        "(you, 2 hints) 64 %",
+    ]
+    assert [one.get("hints") for one in json.loads(run("history", "--json").output)["attempts"]] == [None] * 3 + [1, 2]
 
 
 @pytest.mark.usefixtures("history")

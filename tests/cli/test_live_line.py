@@ -20,8 +20,8 @@ def live(seconds: float = 65.9, *, level: Level = SPEAKING, last_speech: float |
 
 def test_the_time_runs_against_the_target_beside_the_level() -> None:
     """A second shows once it is over."""
-    assert line(live()) == f"● 1:05 of 1:00–1:30  {METER}  Enter ends the answer"
-    assert line(live(), target=None) == f"● 1:05  {METER}  Enter ends the answer"
+    assert line(live()) == f"● 1:05 of 1:00–1:30  {METER}  Enter ends the answer · ? hint"
+    assert line(live(), target=None) == f"● 1:05  {METER}  Enter ends the answer · ? hint"
 
 
 @pytest.mark.parametrize(("seconds", "colour"), [(59.9, ""), (60, "green"), (90, "green"), (90.1, "yellow")])

@@ -123,3 +123,23 @@ def test_the_keys_between_questions(folder: Path, environment: dict[str, str]) -
     assert "I study applied mathematics and speech.\n" in model_answer
     assert len(SqliteHistory(folder / "recordings" / "history.db").attempts()) == 2
     assert " in 2 answers\n" in window.screen
+
+
+def test_a_hint_is_of_what_has_not_been_said(folder: Path, environment: dict[str, str]) -> None:
+    """First its first words, then the whole of it; the report and the history say how many there were."""
+    answer = write(folder / "answer.wav", sample("en"), after=300)
+    arguments = ("practice", "-q", "self", "--mic", answer, "--no-speak", "--silence", "0")
+    with Terminal(*arguments, cwd=folder, environment=environment) as window:
+        window.wait_for("acoustics", seconds=120)
+        window.press("?")
+        window.wait_for("? 2nd …", seconds=60)
+        window.press("?")
+        window.wait_for("? 2nd place in the Innopolis case championship", seconds=60)
+        window.press(ENTER)
+        window.wait_for(", with 2 hints", seconds=60)
+        window.wait_for("q quit")
+        window.press("q")
+        assert window.wait() == 0
+
+    (attempt,) = SqliteHistory(folder / "recordings" / "history.db").attempts()
+    assert attempt.hints == 2

@@ -14,7 +14,7 @@ from voiceprep.answers import parse_key_points
 from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording, Transcript
-from voiceprep.practice import Attempted, Choice, Ear, Listening, Reader, Reading, Room, practise
+from voiceprep.practice import Attempted, Choice, Ear, Hints, Listening, Reader, Reading, Room, practise
 from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
 
@@ -37,8 +37,9 @@ AGAIN = "2026-11-23T10-15-02-self-2.flac"
 class FakeHost:
     """Presses what it is told to after each report, then quits, and keeps what it was shown."""
 
-    def __init__(self, *choices: Choice, while_listening: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, *choices: Choice, while_listening: Callable[[], None] = lambda: None, hints: int = 0) -> None:
         self.seen: list[str] = []
+        self._hints = hints
         self._choices = iter((*choices, Choice.QUIT))
         self._while_listening = while_listening
 
@@ -49,8 +50,10 @@ class FakeHost:
         while not reading.wait(0.01):
             pass
 
-    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
+    def listens(self, question: Question, recorder: Recorder, listening: Listening, hints: Hints) -> None:
         del question, listening
+        for _ in range(self._hints):
+            self.seen.append(f"hints {hints.next()}")
         self._while_listening()
         while not recorder.wait(0.01):
             pass
@@ -150,6 +153,18 @@ def test_each_question_is_read_answered_assessed_and_kept(room: Room, speaker: F
     assert [attempted.report for attempted in done] == [room.history.report(1), room.history.report(2)]
     assert files(tmp_path) == [FIRST, SECOND]
     assert len(speaker.played) == 2
+
+
+def test_hints_are_counted_in_the_report_and_in_the_history(room: Room) -> None:
+    """What was said meanwhile is not hinted at; a hint that could not be given does not count."""
+    question = replace(SELF, key_points=parse_key_points(["added a cache", "measured the latency"]))
+    host = FakeHost(hints=3)
+
+    (attempted,) = practise([question], room=room, host=host)
+
+    assert host.seen[1:4] == ["hints added …", "hints added a cache", "hints measured …"]
+    assert attempted.report == room.history.report()
+    assert (room.history.report().hints, room.history.attempts()[0].hints) == (3, 3)
 
 
 def test_a_question_is_asked_again_and_no_answer_is_overwritten(room: Room, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,10 @@ def test_an_overruled_verdict_has_the_programs_beside_it() -> None:
         ("covered", {"was": "missed", "at": "2026-11-23T10:15:00+00:00"}),
         ("contradicted", None),
     ]
+
+
+def test_hints_are_there_where_they_were_asked_for() -> None:
+    assert [rendered(replace(SPOKEN, hints=hints)).get("hints") for hints in (0, 2)] == [None, 2]
 
 
 def test_a_failed_job_keeps_the_published_schema() -> None:

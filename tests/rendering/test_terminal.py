@@ -78,6 +78,14 @@ def test_a_piped_report_is_plain_text_with_the_evidence_in_brackets() -> None:
     assert printed(SPOKEN, width=60) == PIPED
 
 
+def test_hints_are_counted_beside_what_was_said() -> None:
+    """Who asked for none is not told so."""
+    one, two = (printed(dataclasses.replace(SPOKEN, hints=hints), width=100) for hints in (1, 2))
+
+    assert "(45 %, nice to have at half), with 1 hint\n" in one
+    assert "(45 %, nice to have at half), with 2 hints\n" in two
+
+
 def test_the_users_verdicts_are_marked_with_the_programs_beside_them() -> None:
     """What spoke against a point is no longer said; what did not make it is no longer marked in the transcript."""
     assert printed(OVERRULED).split("\n\n")[1:-2] == [

@@ -48,9 +48,16 @@ def _cells(attempt: "Attempt") -> tuple[str, ...]:
     return (
         str(attempt.number),
         f"{attempt.made_at:%Y-%m-%d %H:%M}",
-        f"{'(you) ' if attempt.overruled else ''}{percent(attempt.coverage)}",
+        f"{_remarks(attempt)}{percent(attempt.coverage)}",
         "–" if attempt.answer_length is None else clock(attempt.answer_length),
         attempt.set_name or "",
         attempt.question_id or "",
         attempt.prompt,
     )
+
+
+def _remarks(attempt: "Attempt") -> str:
+    """Say whose the coverage is if it is the user's, and how many hints it took."""
+    hints = f"{attempt.hints} hint{'s' * (attempt.hints > 1)}" if attempt.hints else ""
+    remarks = [remark for remark in ("you" if attempt.overruled else "", hints) if remark]
+    return f"({', '.join(remarks)}) " if remarks else ""

@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import ENTER, Keys
-from voiceprep.cli.live_line import last_words, live_line
+from voiceprep.cli.live_line import hint_line, last_words, live_line
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
 from voiceprep.cli.show import show
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
-from voiceprep.practice import Attempted, Choice, Listening, Reader, Reading
+from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
 SKIP = "♪ any key skips it"
 MENU = "Enter next · a again · h replay · m model answer · s notes · o overrule · q quit"
+
+HINT_KEYS = ("?", "/", "h")
 
 CHOICES = {ENTER: Choice.NEXT, "n": Choice.NEXT, "a": Choice.AGAIN, "q": Choice.QUIT}
 
@@ -73,8 +76,8 @@ class TerminalHost:
                 if self._keys.next(TICK):
                     reading.stop()
 
-    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
-        """Draw the live line, and under it what is recognised; Enter ends the answer."""
+    def listens(self, question: Question, recorder: Recorder, listening: Listening, hints: Hints) -> None:
+        """Draw the live line, and under it what is recognised and the last hint; Enter ends the answer."""
         if not self._console.is_terminal:
             while not recorder.wait(TICK):
                 pass
@@ -84,13 +87,17 @@ class TerminalHost:
 
         if self._keys:
             self._keys.forget()
+        hint: list[Text] = []
         with Live(console=self._console, transient=True, auto_refresh=False) as screen:
             while not recorder.wait(0 if self._keys else TICK):
                 line = live_line(recorder.live, target=question.target, silence_left=recorder.silence_left)
                 words = last_words(listening.words if self._live_words else (), width=self._console.width)
-                screen.update(Group(line, words), refresh=True)
-                if self._keys and self._keys.next(TICK) == ENTER:
+                screen.update(Group(line, words, *hint), refresh=True)
+                key = self._keys.next(TICK) if self._keys else None
+                if key == ENTER:
                     recorder.stop()
+                elif key in HINT_KEYS:
+                    hint = [hint_line(hints.next())]
 
     def asks(self, question: Question, *, place: int, count: int) -> None:
         """Show the question."""

@@ -32,7 +32,7 @@ def live_line(live: Live, *, target: Target | None, silence_left: float | None) 
         line.append(f"  silence ends the answer in {silence_left:.0f} s", style="yellow")
     for warning in sorted(live.warnings):
         line.append(f"  ⚠ {WARNINGS[warning]}", style="yellow")
-    return line.append("  Enter ends the answer", style="dim")
+    return line.append("  Enter ends the answer · ? hint", style="dim")
 
 
 def last_words(words: Sequence[Word], *, width: int) -> Text:
@@ -42,6 +42,12 @@ def last_words(words: Sequence[Word], *, width: int) -> Text:
     if words and line.cell_len > width:
         line = Text("… ", style="dim").append(set_cell_size(text[::-1], width - 2)[::-1].partition(" ")[2])
     return line if words else Text()
+
+
+def hint_line(hint: str | None) -> Text:
+    """Show a hint; None: there is nothing left to hint at."""
+    text = "every point has been said" if hint is None else hint.translate(CONTROLS)
+    return Text(f"  ? {text}", style="cyan")
 
 
 def _is_silent(live: Live) -> bool:

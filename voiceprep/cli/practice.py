@@ -57,8 +57,8 @@ def practice(
 ) -> None:
     """Practise: be asked aloud, answer aloud, see the report at once.
 
-    Each answer is recorded, assessed and kept. Enter ends an answer, and so does silence; any key cuts the reading of a
-    question short.
+    Each answer is recorded, assessed and kept. Enter ends an answer, and so does silence; ? gives a hint.
+    Any key cuts the reading of a question short.
     """
     if due and question_ids:
         raise typer.BadParameter("--due chooses the questions, and so does --question: take one of them")

@@ -10,10 +10,12 @@ Values = dict[str, str | float | None]
 
 Value = TypeVar("Value")
 
-LISTED = "number, made_at, utc_offset, set_name, question_id, prompt, coverage, answer_length, overruled_coverage"
+LISTED = (
+    "number, made_at, utc_offset, set_name, question_id, prompt, coverage, answer_length, overruled_coverage, hints"
+)
 """The columns of an `Attempt`."""
 
-AttemptRow = tuple[int, str, int, str | None, str | None, str, float | None, float | None, float | None]
+AttemptRow = tuple[int, str, int, str | None, str | None, str, float | None, float | None, float | None, int]
 
 
 def report_values(report: Report) -> Values:
@@ -30,6 +32,7 @@ def report_values(report: Report) -> Values:
         "answer_length": report.length.answer if report.length else None,
         "recording": report.recording.path.as_posix() if report.recording else None,
         "narrowed": question.narrowed,
+        "hints": report.hints,
     }
 
 
@@ -47,7 +50,7 @@ def point_values(match: Match) -> Values:
 
 def attempt(row: AttemptRow) -> Attempt:
     """Give the attempt out of its `LISTED` columns."""
-    number, made_at, utc_offset, set_name, question_id, prompt, coverage, answer_length, overruled_coverage = row
+    number, made_at, utc_offset, set_name, question_id, prompt, coverage, answer_length, overruled_coverage, hints = row
     return Attempt(
         number=number,
         made_at=datetime.fromisoformat(made_at).astimezone(timezone(timedelta(seconds=utc_offset))),
@@ -57,6 +60,7 @@ def attempt(row: AttemptRow) -> Attempt:
         coverage=coverage if overruled_coverage is None else overruled_coverage,
         answer_length=answer_length,
         overruled=overruled_coverage is not None,
+        hints=hints,
     )
 
 

@@ -171,7 +171,9 @@ VERSION_3 = (
     ),
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2, VERSION_3)
+VERSION_4 = ("ALTER TABLE attempts ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",)  # how many were asked for
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 """The statements that lead from each version to the next; the version of a database is how many it has seen."""
 
 

@@ -24,8 +24,11 @@ def load_report(text: str) -> Report:
     """Give back what `dump_report` was given. Raises ValueError where the text is no report."""
     from cattrs import BaseValidationError, transform_error
 
+    stored = json.loads(text)
+    if not isinstance(stored, dict):
+        raise ValueError("invalid type, expected an object @ $")
     try:
-        return _converter().structure(json.loads(text), Report)
+        return _converter().structure(stored, Report)
     except BaseValidationError as error:
         raise ValueError("; ".join(transform_error(error))) from error
 

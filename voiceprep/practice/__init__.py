@@ -3,6 +3,7 @@
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess, assess_text
 from voiceprep.practice.hear_again import hear_again
+from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
 from voiceprep.practice.plan import order, plan
@@ -13,6 +14,7 @@ __all__ = [
     "Attempted",
     "Choice",
     "Ear",
+    "Hints",
     "Host",
     "Listening",
     "Overruling",

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
+from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.reading import Reader, Reading
 from voiceprep.protocols import Microphone
@@ -20,8 +21,8 @@ class Screen(Protocol):
         """Show that something is read aloud until it is over; a key may stop it."""
         ...
 
-    def listens(self, question: Question, recorder: Recorder, listening: Listening) -> None:
-        """Show the answer as it goes until it is over; a key may stop it."""
+    def listens(self, question: Question, recorder: Recorder, listening: Listening, hints: Hints) -> None:
+        """Show the answer as it goes until it is over; a key may stop it, another ask for a hint."""
         ...
 
     def note(self, error: VoiceprepError) -> None:
@@ -45,7 +46,14 @@ class Ear:
 
 
 def ask(
-    question: Question, *, reader: Reader | None, ear: Ear, screen: Screen, now: datetime, listening: Listening
+    question: Question,
+    *,
+    reader: Reader | None,
+    ear: Ear,
+    screen: Screen,
+    now: datetime,
+    listening: Listening,
+    hints: Hints,
 ) -> Take:
     """Read the question aloud, unless there is no reader, and record the answer, which the recogniser listens to.
 
@@ -71,7 +79,7 @@ def ask(
         try:
             with recorder:
                 listening.begin(rate=ear.microphone.rate)
-                screen.listens(question, recorder, listening)
+                screen.listens(question, recorder, listening, hints)
         except (KeyboardInterrupt, SystemExit):
             screen.kept(question, recorder.take)
             raise

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from voiceprep.errors import VoiceprepError
-from voiceprep.model import Question, Recording, Report
+from voiceprep.model import Question, Recording, Report, Word
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess
+from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.reading import Reader
 from voiceprep.protocols import Embedder, History, Progress, Transcriber
@@ -84,6 +85,7 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
         while choice is Choice.AGAIN:
             host.asks(question, place=place + 1, count=len(questions))
             with Listening(room.transcriber, language=question.language) as listening:
+                hints = Hints(question, heard=_words_of(listening))
                 take = ask(
                     question,
                     reader=room.reader,
@@ -91,8 +93,9 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
                     screen=host,
                     now=room.clock(),
                     listening=listening,
+                    hints=hints,
                 )
-                attempted = assess_take(question, take, room=room, host=host, listening=listening)
+                attempted = assess_take(question, take, room=room, host=host, listening=listening, hints=hints.count)
             if room.reader and place + 1 < len(questions):
                 room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
             host.show(attempted)
@@ -105,7 +108,7 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
 
 
 def assess_take(
-    question: Question, take: Take, *, room: Room, host: Host, listening: Listening | None = None
+    question: Question, take: Take, *, room: Room, host: Host, listening: Listening | None = None, hints: int = 0
 ) -> Attempted:
     """Assess what was recorded and keep the report. What goes wrong is said; the recording stays."""
     if take.error:
@@ -121,7 +124,12 @@ def assess_take(
     except (KeyboardInterrupt, SystemExit):
         host.kept(question, take)
         raise
+    report = replace(report, hints=hints)
     return Attempted(question=question, take=take, report=report, number=_keep(report, room=room, host=host))
+
+
+def _words_of(listening: Listening) -> Callable[[], Sequence[Word]]:
+    return lambda: listening.words
 
 
 def _assess(

@@ -10,3 +10,8 @@ def clock(seconds: float) -> str:
 def percent(share: float | None) -> str:
     """Give a share, 0 to 1, in per cent; a dash where there is none."""
     return "–" if share is None else f"{100 * share:.0f} %"
+
+
+def with_hints(count: int) -> str:
+    """Say behind a figure how many hints it took; nothing where it took none."""
+    return f", with {count} hint{'s' * (count > 1)}" if count else ""

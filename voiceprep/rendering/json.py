@@ -45,6 +45,7 @@ def render_report(report: Report) -> str:
             "delivery": _delivery(report.delivery) if report.delivery else None,
             "timing": _timing(report.timing),
         }
+        | _hints(report.hints)
     )
 
 
@@ -73,15 +74,23 @@ def _line(value: Json) -> str:
 
 
 def _attempt(attempt: Attempt) -> Json:
-    return {
-        "number": attempt.number,
-        "made_at": attempt.made_at.isoformat(timespec="seconds"),
-        "set": attempt.set_name,
-        "question": attempt.question_id,
-        "prompt": attempt.prompt,
-        "coverage": _hundredths(attempt.coverage),
-        "length": _hundredths(attempt.answer_length),
-    } | ({"overruled": True} if attempt.overruled else {})
+    return (
+        {
+            "number": attempt.number,
+            "made_at": attempt.made_at.isoformat(timespec="seconds"),
+            "set": attempt.set_name,
+            "question": attempt.question_id,
+            "prompt": attempt.prompt,
+            "coverage": _hundredths(attempt.coverage),
+            "length": _hundredths(attempt.answer_length),
+        }
+        | ({"overruled": True} if attempt.overruled else {})
+        | _hints(attempt.hints)
+    )
+
+
+def _hints(count: int) -> Json:
+    return {"hints": count} if count else {}
 
 
 def _question(question: Question) -> Json:

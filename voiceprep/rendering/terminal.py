@@ -13,7 +13,7 @@ from rich.text import Text
 
 from voiceprep.model import Confidence, Coverage, Evidence, Length, LengthVerdict, Match, Report, Status, Transcript
 from voiceprep.rendering.delivery import delivery_facts
-from voiceprep.rendering.figures import clock, percent
+from voiceprep.rendering.figures import clock, percent, with_hints
 
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
 """Control characters that somebody's text may hold must not reach the terminal."""
@@ -151,7 +151,7 @@ def _quote(evidence: Evidence, language: str) -> Text:
 
 def _facts(report: Report) -> Iterator[tuple[str, Text]]:
     if report.coverage.share is not None:
-        yield "Said", _said(report.coverage, report.coverage.share)
+        yield "Said", _said(report.coverage, report.coverage.share).append(with_hints(report.hints))
     if report.length:
         yield "Length", _length(report.length)
     yield from delivery_facts(report)
