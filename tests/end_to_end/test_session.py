@@ -12,11 +12,9 @@ from tests.end_to_end.sounds import likeness, sample, write
 from tests.end_to_end.terminal import ENTER, Terminal
 from tests.virtual_sound import VirtualSound
 from voiceprep.history import SqliteHistory
-from voiceprep.model import Recording, Report
+from voiceprep.model import Report
 from voiceprep.sound import RATE, read_sound
 from voiceprep.speakers.resample import resample
-from voiceprep.transcribers.faster_whisper import FasterWhisper
-from voiceprep.transcribers.weights import base_weights
 from voiceprep.voices.pyttsx3 import Pyttsx3Voice
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def statuses(report: Report) -> list[str]:
 
 
 def test_two_questions_are_asked_aloud_and_answered(
-    virtual_sound: VirtualSound, folder: Path, environment: dict[str, str], cache: Path, tmp_path: Path
+    virtual_sound: VirtualSound, folder: Path, environment: dict[str, str], tmp_path: Path
 ) -> None:
     """What is said is recorded without a gap and judged; the questions are heard in the room, but not on recordings."""
     english = write(tmp_path / "en.wav", sample("en"), before=1, after=1)
@@ -83,9 +81,6 @@ def test_two_questions_are_asked_aloud_and_answered(
     assert min(likeness(question, heard) for question in questions) >= 0.9
     assert max(map(likeness, questions, recordings)) < 0.5
     assert max(np.abs(recording[: RATE // 2]).max() for recording in recordings) < 0.01
-    recogniser = FasterWhisper(model=base_weights(cache))
-    text = recogniser.transcribe(Recording(path=tmp_path / "heard.wav"), language="en").text
-    assert "about yourself" in text.lower()
 
     summary = window.screen.rpartition("this session")[2]
     assert [line.split("  ")[-1] for line in summary.splitlines()[1:3]] == [

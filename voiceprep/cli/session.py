@@ -19,6 +19,7 @@ from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.keys import Keys
 from voiceprep.cli.leftovers import assess_leftovers
 from voiceprep.cli.overruling import Overrule, OverruleDialog
+from voiceprep.cli.quiet import only_our_words
 from voiceprep.cli.scheduled import nothing_due, scheduled
 from voiceprep.cli.summary import print_summary
 from voiceprep.errors import AnswersError, MicrophoneError
@@ -60,6 +61,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
     settings = replace(invocation.settings, **wishes.changes)  # type: ignore[arg-type]
     wiring.find_recogniser(settings)  # before anybody speaks
     with ExitStack() as stack:
+        stack.enter_context(only_our_words())
         stack.enter_context(leave_when_told())
         keys = stack.enter_context(Keys()) if sys.stdin.isatty() and sys.stderr.isatty() else None
         questions = () if wishes.resume else _questions(invocation, wishes, console, keys)
