@@ -13,6 +13,7 @@ from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
+    from voiceprep.history import SqliteProgress
     from voiceprep.transcribers.engine import WhisperEngine
     from voiceprep.transcribers.models import Held
 
@@ -164,6 +165,13 @@ def make_reviews(folder: Path) -> Reviews:
     from voiceprep.history import SqliteReviews
 
     return SqliteReviews(history_file(folder))
+
+
+def make_progress(folder: Path) -> "SqliteProgress":
+    """Give what the history of a practice folder says over time."""
+    from voiceprep.history import SqliteProgress
+
+    return SqliteProgress(history_file(folder))
 
 
 def history_file(folder: Path) -> Path:

@@ -24,6 +24,7 @@ from voiceprep.cli import (
     overrule,
     practice,
     report,
+    show_progress,
     voices,
 )
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
@@ -42,6 +43,7 @@ app.command(epilog=new.EXAMPLES)(new.new)
 app.command(epilog=edit.EXAMPLES)(edit.edit)
 app.command(epilog=lint.EXAMPLES)(lint.lint)
 app.command(epilog=due.EXAMPLES)(due.due)
+app.command(epilog=show_progress.EXAMPLES)(show_progress.progress)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=report.EXAMPLES)(report.report)
 app.command(epilog=overrule.EXAMPLES)(overrule.overrule)

@@ -1,9 +1,10 @@
 """Reports ↔ SQLite: every attempt ever made, in ``recordings/history.db``.
 
-sqlite · reviews → database → schema · failures;  sqlite → rows · overrules · stored_report
+sqlite · reviews · progress → database → schema · failures;  sqlite → rows · overrules · stored_report
 """
 
+from voiceprep.history.progress import SqliteProgress
 from voiceprep.history.reviews import SqliteReviews
 from voiceprep.history.sqlite import SqliteHistory
 
-__all__ = ["SqliteHistory", "SqliteReviews"]
+__all__ = ["SqliteHistory", "SqliteProgress", "SqliteReviews"]

@@ -53,7 +53,7 @@ def attempt(row: AttemptRow) -> Attempt:
     number, made_at, utc_offset, set_name, question_id, prompt, coverage, answer_length, overruled_coverage, hints = row
     return Attempt(
         number=number,
-        made_at=datetime.fromisoformat(made_at).astimezone(timezone(timedelta(seconds=utc_offset))),
+        made_at=local(datetime.fromisoformat(made_at), utc_offset),
         set_name=set_name,
         question_id=question_id,
         prompt=prompt,
@@ -62,6 +62,11 @@ def attempt(row: AttemptRow) -> Attempt:
         overruled=overruled_coverage is not None,
         hints=hints,
     )
+
+
+def local(time: datetime, utc_offset: int) -> datetime:
+    """Give a time as it was where the attempt was made, so many seconds east of UTC."""
+    return time.astimezone(timezone(timedelta(seconds=utc_offset)))
 
 
 def moment(time: datetime) -> str:

@@ -1,0 +1,98 @@
+"""What `progress` shows, out of the question sets and the history."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from voiceprep import wiring
+from voiceprep.answers import read_set
+from voiceprep.cli.choose_set import all_sets, the_set
+from voiceprep.cli.scheduled import when
+from voiceprep.errors import AnswersError, HistoryError
+from voiceprep.model import Card, QuestionName, QuestionProgress, QuestionSet
+from voiceprep.rendering.progress import Row, Section, Totals, print_page, print_progress
+from voiceprep.schedule import reckon, streak
+
+RECENT = 12
+"""How many of the last attempts at a question are drawn."""
+COLUMNS = 40
+"""How many of them its own page takes, at most."""
+
+Practised = Mapping[QuestionName, QuestionProgress]
+
+
+def show_sets(folder: Path, set_name: str | None) -> None:
+    """Print every set, or one, with what was practised of it."""
+    from rich.console import Console
+
+    history = wiring.make_progress(folder)
+    days = history.days()
+    if not days:
+        sys.stderr.write("There are no attempts yet. Make one: voiceprep practice\n")
+        return
+    now = datetime.now().astimezone()
+    reviews = wiring.make_reviews(folder)
+    reviews.bring_up_to_date(reckon)
+    practised = {question.name: question for question in history.questions(recent=RECENT)}
+    sections = [*_sections(_sets(folder), practised, reviews.cards(), now)]
+    named = [section for section in sections if set_name in (None, section.title.partition(" · ")[0])]
+    if not named:
+        raise AnswersError(f"nothing is known of a set {set_name}", hint="list them all: voiceprep progress")
+    totals = Totals(
+        attempts=sum(day.attempts for day in days),
+        days=len(days),
+        seconds=sum(day.seconds for day in days),
+        streak=streak((day.day for day in days), now.date()),
+    )
+    print_progress(totals, named, Console(highlight=False))
+
+
+def show_question(folder: Path, set_name: str | None, question_id: str) -> None:
+    """Print the page of a question."""
+    from rich.console import Console
+
+    name = QuestionName(set_name=Path(set_name or the_set(folder, None)).stem, question_id=question_id)
+    page = wiring.make_progress(folder).page(name, recent=COLUMNS)
+    if page is None:
+        raise HistoryError(
+            f"the question {question_id} of {name.set_name} was never practised",
+            hint="what was practised: voiceprep progress",
+        )
+    print_page(page, Console(highlight=False))
+
+
+def _sets(folder: Path) -> list[QuestionSet]:
+    return [read_set(path) for path in all_sets(folder)]
+
+
+def _sections(
+    sets: list[QuestionSet], practised: Practised, cards: Mapping[QuestionName, Card], now: datetime
+) -> Iterator[Section]:
+    """Give the questions as the sets have them, then those that are only in the history."""
+    left = dict(practised)
+    for question_set in sets:
+        names = [
+            (QuestionName(set_name=question_set.name, question_id=question.id or ""), question.prompt)
+            for question in question_set.questions
+            if question.key_points
+        ]
+        rows = [_row(name, prompt, left.pop(name, None), cards.get(name), now) for name, prompt in names]
+        if rows:
+            yield Section(title=_title(question_set), rows=tuple(rows))
+    for set_name in sorted({name.set_name for name in left}):
+        old = [one for name, one in left.items() if name.set_name == set_name]
+        gone = [Row(id=one.name.question_id, prompt=one.prompt, progress=one, comes_back="") for one in old]
+        yield Section(title=f"{set_name} · no longer in answers/", rows=tuple(gone))
+
+
+def _title(question_set: QuestionSet) -> str:
+    if question_set.title == question_set.name:
+        return question_set.name
+    return f"{question_set.name} · {question_set.title}"
+
+
+def _row(name: QuestionName, prompt: str, progress: QuestionProgress | None, card: Card | None, now: datetime) -> Row:
+    day = card.due.astimezone(now.tzinfo).date() if card else None
+    comes_back = when(day, now.date()) if card or not progress else "–"
+    return Row(id=name.question_id, prompt=prompt, progress=progress, comes_back=comes_back)

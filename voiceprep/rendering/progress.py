@@ -1,0 +1,220 @@
+"""How practice goes, for the eye: a table of the questions, and the page of one with its points by attempts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from voiceprep.model import Moment, PointProgress, QuestionPage, QuestionProgress, Status
+from voiceprep.rendering.figures import clock, percent
+from voiceprep.rendering.terminal import CONTROLS, MARKS
+
+LEVELS = "▁▂▃▄▅▆▇█"
+OFTEN = 0.5
+"""The share of its last attempts from which on a point that was not said stands out: our choice."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """All of the practice."""
+
+    attempts: int
+    days: int
+    seconds: float
+    """Spoken."""
+    streak: int
+    """Days in a row."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A question of a set."""
+
+    id: str
+    prompt: str
+    progress: QuestionProgress | None
+    """None: never practised."""
+    comes_back: str
+    """When, in words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """The questions of a set."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def print_progress(totals: Totals, sections: Iterable[Section], console: Console) -> None:
+    """Print the sums and a table a set, no wider than the console."""
+    console.print(_totals(totals))
+    for section in sections:
+        console.print()
+        console.print(_text(section.title, "bold"))
+        console.print(_table(section, console.width))
+
+
+def print_page(page: QuestionPage, console: Console) -> None:
+    """Print the points of a question, a column for each of its last attempts, the latest at the right."""
+    shown = max((console.width - 46) // 3, 4)
+    moments = page.moments[-shown:]
+    points = [_latest(point, len(moments)) for point in page.points]
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("point", ratio=1, max_width=52)
+    table.add_column(Text("attempts"), justify="left", no_wrap=True)
+    table.add_column("said", justify="right", no_wrap=True)
+    for point in points:
+        table.add_row(_named(point), _marks(point), _said(point))
+    table.add_section()
+    table.add_row(Text("coverage", style="dim"), Text(_wide(moments), style="cyan"), _trend(moments))
+    console.print(_text(page.prompt, "bold"))
+    console.print(Text(_span(moments), style="dim"))
+    console.print(Padding(table, (1, 0, 0, 2), expand=False))
+    console.print(Padding(_legend(points), (1, 0, 0, 2), expand=False))
+
+
+def spark(values: Sequence[float | None]) -> str:
+    """Draw values from 0 to 1 as bars; a space where there is none."""
+    top = len(LEVELS) - 1
+    return "".join(" " if value is None else LEVELS[round(min(max(value, 0), 1) * top)] for value in values)
+
+
+def spoken(seconds: float) -> str:
+    """Give a long time in hours and minutes, or in minutes."""
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+
+
+def _totals(totals: Totals) -> Text:
+    facts = (
+        ("answers", str(totals.attempts)),
+        ("days", str(totals.days)),
+        ("spoken", spoken(totals.seconds)),
+        ("days in a row", str(totals.streak)),
+    )
+    return Text("   ").join(Text.assemble((f"{name} ", "dim"), (value, "bold")) for name, value in facts)
+
+
+def _table(section: Section, width: int) -> RenderableType:
+    """Give the table; a narrow console leaves out what matters least."""
+    wide, medium = width >= 96, width >= 72
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("question", no_wrap=True, overflow="ellipsis", max_width=34 if wide else 20)
+    table.add_column("tries", justify="right", no_wrap=True)
+    table.add_column("coverage", no_wrap=True)
+    table.add_column("last", justify="right", no_wrap=True)
+    if medium:
+        table.add_column("length", justify="right", no_wrap=True)
+    if wide:
+        table.add_column("pace", justify="right", no_wrap=True)
+        table.add_column("fillers", justify="right", no_wrap=True)
+    table.add_column("comes back", justify="right", no_wrap=True)
+    for row in section.rows:
+        cells = _cells(row)
+        table.add_row(*cells[:4], *(cells[4:5] if medium else ()), *(cells[5:7] if wide else ()), cells[7])
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _cells(row: Row) -> tuple[Text, ...]:
+    due = Text(row.comes_back, style="yellow" if row.comes_back in ("today", "new") or "late" in row.comes_back else "")
+    if row.progress is None or not row.progress.recent:
+        tries = Text(str(row.progress.attempts) if row.progress else "–", style="dim")
+        return (_text(row.id), tries, *(Text("–" if at == 1 else "", style="dim") for at in range(5)), due)
+    moments = row.progress.recent
+    last = moments[-1]
+    return (
+        _text(row.id),
+        Text(str(row.progress.attempts)),
+        Text(spark([moment.coverage for moment in moments]), style="cyan"),
+        Text(percent(last.coverage), style=_colour(last.coverage)),
+        Text("–" if last.answer_length is None else clock(last.answer_length)),
+        Text(pace(last)),
+        Text("–" if last.fillers_per_minute is None else f"{last.fillers_per_minute:.1f}/min"),
+        due,
+    )
+
+
+def pace(moment: Moment) -> str:
+    """Give how fast an answer was, in syllables for Russian, whose words are long, and else in words."""
+    if moment.language.split("-")[0] == "ru" and moment.syllables_per_second is not None:
+        return f"{moment.syllables_per_second:.1f} syll/s"
+    return "–" if moment.words_per_minute is None else f"{moment.words_per_minute:.0f} words/min"
+
+
+def _colour(share: float | None) -> str:
+    if share is None:
+        return "dim"
+    return "green" if share >= 0.8 else "yellow" if share >= 0.5 else "red"
+
+
+def _latest(point: PointProgress, count: int) -> PointProgress:
+    from dataclasses import replace
+
+    return replace(point, statuses=point.statuses[-count:])
+
+
+def _named(point: PointProgress) -> Text:
+    note = " (nice to have)" if point.nice_to_have else " (not to be said)" if point.must_not_say else ""
+    return Text.assemble(_text(point.text, "bold red" if _stands_out(point) else ""), (note, "dim"))
+
+
+def _marks(point: PointProgress) -> Text:
+    return Text("  ").join(_mark(point, status) for status in point.statuses)
+
+
+def _mark(point: PointProgress, status: Status | None) -> Text:
+    if status is None:
+        return Text("·", style="dim")
+    if point.must_not_say and status is Status.MISSED:
+        return MARKS[Status.COVERED].label[:1]
+    return MARKS[status].label[:1]
+
+
+def _said(point: PointProgress) -> Text:
+    """Give how often it was said; of a point that must not be, how often it was not."""
+    asked = [status for status in point.statuses if status]
+    right = asked.count(Status.MISSED if point.must_not_say else Status.COVERED)
+    return Text(f"{right} of {len(asked)}", style="bold red" if _stands_out(point) else "")
+
+
+def _stands_out(point: PointProgress) -> bool:
+    """Tell whether a point goes wrong often; twice at least, for once is nothing."""
+    asked = [status for status in point.statuses if status]
+    wrong = len(asked) - asked.count(Status.MISSED if point.must_not_say else Status.COVERED)
+    return wrong >= 2 and wrong / len(asked) > OFTEN and not point.nice_to_have
+
+
+def _wide(moments: Sequence[Moment]) -> str:
+    return "  ".join(spark([moment.coverage for moment in moments]))
+
+
+def _trend(moments: Sequence[Moment]) -> Text:
+    return Text(percent(moments[-1].coverage), style=_colour(moments[-1].coverage))
+
+
+def _span(moments: Sequence[Moment]) -> str:
+    first, last = moments[0], moments[-1]
+    if first is last:
+        return f"Attempt {first.number}, {first.made_at:%Y-%m-%d}"
+    return f"Attempts {first.number} to {last.number}, {first.made_at:%Y-%m-%d} to {last.made_at:%Y-%m-%d}"
+
+
+def _legend(points: Sequence[PointProgress]) -> RenderableType:
+    seen = {status for point in points for status in point.statuses if status}
+    marks = [mark.label for status, mark in MARKS.items() if status in seen]
+    lines: list[RenderableType] = [Text("   ").join(marks)]
+    if any(None in point.statuses for point in points):
+        lines.append(Text("· not asked for", style="dim"))
+    forgotten = [point for point in points if _stands_out(point) and not point.must_not_say]
+    if forgotten:
+        lines.append(Text("Red points are missing from most of these answers."))
+    return Group(*lines)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(text.translate(CONTROLS), style=style)
