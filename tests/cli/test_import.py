@@ -104,3 +104,43 @@ def test_windows_notes_go_into_a_folder_that_is_yet_to_be_made(run: Run, home: P
     text = (home / "new" / "me.md").read_bytes().decode()
     assert text.endswith("## Расскажите о себе {#o-sebe}\n\n- студент 3 курса\n    - прикладная математика\n")
     assert "\r" not in text
+
+
+def test_changed_notes_are_merged_into_what_the_user_has_edited(run: Run, home: Path) -> None:
+    """What is new is named with its line; the rest of the file stays, Windows line ends and all."""
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+    run("import", "notes.md")
+    path = home / "answers" / "notes.md"
+    edited = path.read_bytes().replace(b"- the team", b"- a **strong** team {#team}").replace(b"\n", b"\r\n")
+    path.write_bytes(edited)
+    (home / "notes.md").write_text(f"{NOTES}- the product\n", encoding="utf-8")
+
+    outcome = run("import", "notes.md", "--merge")
+    again = run("import", "notes.md", "--merge")
+
+    line = edited.splitlines().index(b"- a **strong** team {#team}") + 1
+    assert outcome == Outcome(
+        status=0,
+        output="",
+        errors=f"""\
+notes.md → answers/notes.md
+
+new:
+  answers/notes.md:{line + 1}: - the product
+
+All else stays as it was.
+""",
+    )
+    assert path.read_bytes().replace(b"- the product\r\n", b"", 1) == edited
+    assert again.errors == "notes.md → answers/notes.md: nothing new in the notes.\n"
+
+
+def test_a_set_that_was_not_imported_cannot_be_merged(run: Run, home: Path) -> None:
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+    before = (home / "answers" / "me.md").read_bytes()
+
+    outcome = run("import", "notes.md", "-o", "me", "--merge")
+
+    assert outcome.status == 1
+    assert "me.imported.txt, the draft of its last import, is not beside it\nhint: " in outcome.errors
+    assert (home / "answers" / "me.md").read_bytes() == before

@@ -7,12 +7,14 @@ import typer
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
+    from voiceprep.importing import Draft
 
 EXAMPLES = """Examples:
 
 \b
   voiceprep import notes.md
   voiceprep import notes.txt -o internship
+  voiceprep import notes.txt -o internship --merge
 """
 
 
@@ -23,6 +25,9 @@ def import_notes(
         str | None,
         typer.Option("--output", "-o", metavar="SET", help="The set to make: a file, or a name under answers/."),
     ] = None,
+    into_existing: Annotated[
+        bool, typer.Option("--merge", help="Add what is new in the notes to the set; what you edited in it stays.")
+    ] = False,
 ) -> None:
     """Draft a question set from your own free notes.
 
@@ -38,5 +43,18 @@ def import_notes(
     path = set_path(notes, output, invocation.folder)
     with stage("Reading the notes"):
         draft = draft_set(read_notes(notes), name=notes.name)
-    write_new(path, draft.text)
-    print_summary(draft, notes=notes, path=path)
+    if into_existing and path.exists():
+        _merge(draft, notes, path)
+    else:
+        write_new(path, draft.text)
+        print_summary(draft, notes=notes, path=path)
+
+
+def _merge(draft: "Draft", notes: Path, path: Path) -> None:
+    from voiceprep.cli.import_summary import print_merged
+    from voiceprep.importing import merge, read_for_merge, write_merged
+
+    before, mine = read_for_merge(path)
+    merged = merge(before=before, after=draft.text, mine=mine)
+    write_merged(path, merged.text, draft.text)
+    print_merged(merged, notes=notes, path=path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from voiceprep.cli.columns import columns
 
 if TYPE_CHECKING:
-    from voiceprep.importing import Became, Draft
+    from voiceprep.importing import Became, Draft, Merged
 
 _SHOWN = 60
 """Lines of the summary. Whoever has more questions looks into the file."""
@@ -21,7 +21,7 @@ def print_summary(draft: "Draft", *, notes: Path, path: Path) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    path = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
+    path = _near(path)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     console.print(Text(f"{notes} → {path}\n"))
     rows = columns([_cells(one) for one in draft.became[:_SHOWN]])
@@ -30,6 +30,38 @@ def print_summary(draft: "Draft", *, notes: Path, path: Path) -> None:
     if len(draft.became) > _SHOWN:
         console.print(f"  … and {len(draft.became) - _SHOWN} more")
     console.print(Text("\n" + "\n".join(_conclusion(draft, path))))
+
+
+def print_merged(merged: "Merged", *, notes: Path, path: Path) -> None:
+    """Say what a merge brought, line by line of the set."""
+    from rich.console import Console
+    from rich.text import Text
+
+    path = _near(path)
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    kinds = {
+        "new": merged.added,
+        "changed": merged.changed,
+        "changed by you, too: added below yours": merged.both,
+        "no longer in the notes, kept": merged.gone,
+    }
+    if not any(kinds.values()):
+        console.print(Text(f"{notes} → {path}: nothing new in the notes."))
+        return
+    console.print(Text(f"{notes} → {path}"))
+    lines = merged.text.splitlines()
+    for kind, texts in kinds.items():
+        if texts:
+            console.print(Text(f"\n{kind}:"))
+        for text in texts:
+            first = text.split("\n")[0]
+            number = lines.index(first) + 1 if first in lines else None
+            console.print(Text(f"  {path}:{number}: {first.strip()}" if number else f"  {first.strip()}"))
+    console.print("\nAll else stays as it was.")
+
+
+def _near(path: Path) -> Path:
+    return Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
 
 
 def _cells(one: "Became") -> tuple[str, ...]:

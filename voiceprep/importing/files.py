@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from voiceprep.answers import read_set
 from voiceprep.errors import NotesError
 
 _TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".text")
@@ -62,6 +63,37 @@ def _write_new(path: Path, draft: str) -> None:
         raise
 
 
+def write_merged(path: Path, merged: str, draft: str) -> None:
+    """Put a merged set in the place of the one that is there, then keep the draft it was merged with.
+
+    Broken off between the two, the next merge finds that what is new is there already. Raises NotesError.
+    """
+
+    def write() -> None:
+        replace_file(path, merged.encode())
+        replace_file(draft_path(path), draft.encode())
+
+    _guard(path, write)
+
+
+def read_for_merge(path: Path) -> tuple[str, str]:
+    """Give the draft of the last import of a set, and the set as it is now, each character as it is in the file.
+
+    Raises NotesError where it was not imported, AnswersError where it is no question set any more.
+    """
+    read_set(path)
+    kept = draft_path(path)
+    if not kept.is_file():
+        raise NotesError(
+            f"{path} cannot be merged: {kept.name}, the draft of its last import, is not beside it",
+            hint="import into another file with -o, and take over what you need",
+        )
+    try:
+        return kept.read_bytes().decode(), path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotesError(f"cannot read {kept}: {error}", hint="import into another file with -o") from error
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Replace a file as a whole: at every moment the old or the new one is there."""
     new = path.with_name(f"{path.name}.new")
@@ -76,7 +108,7 @@ def already_there(path: Path) -> NotesError:
     """Make the error for a set that must not be overwritten."""
     return NotesError(
         f"{path} is there already, and it is yours",
-        hint="name another file with -o, such as -o my-answers",
+        hint="add what is new in the notes with --merge, or name another file with -o",
     )
 
 

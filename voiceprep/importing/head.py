@@ -61,3 +61,8 @@ def _title(outline: Outline, name: str) -> str:
     first = next(iter(outline.items))
     title = titles[0].text if titles == [first] else re.sub(r"[-_.]+", " ", PurePath(name).stem)
     return "".join(character for character in title if character.isprintable() and character not in '\\"').strip()
+
+
+def is_head(text: str) -> bool:
+    """Say whether a paragraph of a drafted set is one of those lines, which no later import changes."""
+    return text.startswith("---") or "voiceprep import" in text
