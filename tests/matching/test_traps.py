@@ -22,6 +22,8 @@ from voiceprep.model import Confidence, KeyPoint, Status, Wording
         ("C++", "only C and Pascal"),
         ("C++", "I know C#"),
         ("Python", "I have never touched Python."),
+        ("Python", "I don't really know any Python at all"),
+        ("SpecAugment", "SpecAugment в нашем случае навредил, от него мы отказались"),
         ("deployed to production", "It wasn't ever really deployed to any production."),
         ("использовали Kafka", "хотели использовать Kafka, но передумали"),
         ("писал тесты", "Отказался писать тесты"),

@@ -52,6 +52,18 @@ def is_predicate(word: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def is_infinitive(word: str) -> bool:
+    """Tell the infinitive of a Russian verb: «внедрить»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "INFN"
+
+
+@lru_cache(REMEMBERED)
+def is_comparative(word: str) -> bool:
+    """Tell Russian comparatives: «важнее»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "COMP"
+
+
+@lru_cache(REMEMBERED)
 def stem(word: str) -> str:
     """Give the word without its endings (Snowball): «озвучка» → «озвучк», "testing" → "test"."""
     if not word[0].isalpha():

@@ -7,6 +7,7 @@ that belongs to another word, as in «дату не двигать» for «ос�
 
 from collections.abc import Sequence
 
+from voiceprep.matching.antonyms import are_opposite
 from voiceprep.matching.morphology import is_latin, is_predicate, lemma, stem
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -26,10 +27,16 @@ MAIN = 0.3
 TURNS = frozenset({"but", "and", "а", "но", "и", "that", "что"})
 """Words behind which a negation before them has ended."""
 REFUSALS = frozenset({
-    "отказаться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно", "отменить",
-    "refus", "avoid", "hate", "dislik", "wish", "reject",
+    "отказаться", "отказываться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно",
+    "отменить",
+    "refus", "avoid", "hate", "dislik", "reject",
 })  # fmt: skip
 """Predicates that deny what they are said of, as lemmas and stems."""
+STRESS = frozenset({
+    "really", "any", "ever", "even", "quite", "actually", "particularly", "all", "much",
+    "очень", "вообще", "совсем", "особо", "особенно",
+})  # fmt: skip
+"""Words of stress between a negation and its word, which it reaches over: "don't really know any Python"."""
 REACH = 5
 """Tokens back from a word in which its negation stands: "don't have any regression tests"."""
 
@@ -37,6 +44,22 @@ REACH = 5
 def denial(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
     """Give the first and last heard token of what denies the point; None where it is not denied."""
     return _flipped(wanted, heard, alike, window) or _negated_predicate(wanted, heard, alike, window)
+
+
+def opposite(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Find an opposite in place of a word: give the index of the wanted word and the place of the heard one."""
+    near = range(max(0, window.first - REACH), min(window.last + 1 + REACH, len(heard)))
+    sentences = {heard[at].sentence for at in range(window.first, window.last + 1)}
+    free = [
+        at for at in near if heard[at].sentence in sentences and not heard[at].values and alike[:, at].max() < HEARD
+    ]
+    for index, item in enumerate(wanted):
+        if not item.is_word or window.heard[index] >= HEARD or _negation([w.token for w in wanted], index) is not None:
+            continue
+        for at in free:
+            if are_opposite(item.token.text, heard[at].text) and _negation(heard, at) is None:
+                return index, at
+    return None
 
 
 def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
@@ -70,7 +93,7 @@ def _negation(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if is_negation(word):
             return None if tokens[before + 1].text in NOT_ONLY else before
-        passed += not is_stop_word(word)
+        passed += not is_stop_word(word) and word not in STRESS
         if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
             return None
     return None
@@ -99,7 +122,7 @@ def _negated_predicate(
         for at in [*own, *_after(heard, own)]:
             if is_negation(heard[at].text) and _denies_clause(heard, at, own):
                 return own[0], min(at + 1, len(heard) - 1)
-        for at in range(own[0], min(own[-1] + 4, len(heard))):
+        for at in range(own[0], min(own[-1] + 1 + REACH, len(heard))):
             if _is_refusal(heard[at]) and alike[:, at].max() < HEARD:
                 return own[0], max(own[-1], at)
     return None

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voiceprep.matching.answer import Answer
+from voiceprep.matching.contradiction import contradiction
+from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.polarity import denial
 from voiceprep.matching.thresholds import FEW, Thresholds
-from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Confidence, Status, Wording
 
 ROUGHLY = 0.4
 """The likeness from which on a word of a short point was heard: «озвучивал книжки» for «озвучка книг»."""
-NEAR = 3
-"""Tokens around a window in which another number contradicts the point's."""
+NAMED = 0.75
+"""The score of a point's words from which on they name it without its numbers, so that a number may be told to belong
+to something else. With less, a number in the next sentence is what ties the words together (labelled answers)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +42,14 @@ def judge(
     """
     if window is None or max(window.score, _score_without_amounts(wanted, window)) < thresholds.partial:
         return MISSED
-    contradiction = _contradiction(wording, wanted, answer, window)
-    if contradiction:
-        return Verdict(status=Status.CONTRADICTED, reason=contradiction)
+    against = contradiction(wording, wanted, answer, window)
+    if against:
+        return Verdict(status=Status.CONTRADICTED, reason=against)
     if window.score < thresholds.partial:
         return MISSED
-    unheard = [item for item, alike in zip(wanted, window.heard, strict=True) if item.is_content and alike < HEARD]
+    is_named = _score_without_amounts(wanted, window) >= NAMED
+    away = elsewhere(wanted, answer.tokens, answer.alike[wording], window) if is_named else set()
+    unheard = [item for i, item in enumerate(wanted) if item.is_content and (window.heard[i] < HEARD or i in away)]
     figures = [item.written_in(wording) for item in unheard if item.is_figure]
     missing = [*_unheard_musts(wording, wanted, window), *figures]
     confidence = _confidence(wanted, window)
@@ -75,40 +78,6 @@ def _score_without_amounts(wanted: Sequence[Wanted], window: Window) -> float:
     words = [i for i, item in enumerate(wanted) if not item.token.values and i not in units]
     weight = sum(wanted[i].weight for i in words)
     return sum(wanted[i].weight * window.heard[i] for i in words) / weight if weight else 0.0
-
-
-def _contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
-    """Say in words what was said against the point."""
-    denied = denial(wanted, answer.tokens, answer.alike[wording], window)
-    if denied:
-        return f"said “{answer.text(*denied)}”"
-    figures = [i for i, item in enumerate(wanted) if item.token.values and window.heard[i] < HEARD]
-    others = _other_figures(wanted, answer.tokens, window) if figures else []
-    if not others:
-        return None
-    said = ", ".join(_with_unit(answer.transcript.text, answer.tokens, at) for at in others)
-    own = [item.token for item in wanted]
-    return f"said {said}, the point says {', '.join(_with_unit(wording.text, own, at) for at in figures)}"
-
-
-def _other_figures(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> list[int]:
-    """Give the numbers said near the window that the point does not know."""
-    known = {value for item in wanted for value in item.token.values}
-    units = {item.token.unit for item in wanted if item.token.values}
-    near = range(max(0, window.first - NEAR), min(window.last + NEAR + 1, len(heard)))
-    clauses = {heard[at].clause for at in range(window.first, window.last + 1)}
-    return [
-        at
-        for at in near
-        if heard[at].clause in clauses
-        and heard[at].values
-        and (not known & {*heard[at].values} or heard[at].unit not in units)
-    ]
-
-
-def _with_unit(text: str, tokens: Sequence[Token], at: int) -> str:
-    last = tokens[at + 1] if tokens[at].unit and at + 1 < len(tokens) else tokens[at]
-    return text[tokens[at].start : last.end]
 
 
 def _unheard_musts(wording: Wording, wanted: Sequence[Wanted], window: Window) -> list[str]:

@@ -31,6 +31,11 @@ class Window:
     """How well each wanted token is heard in it, 0 to 1."""
 
 
+def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
+    """Give the places in a window where a wanted token is heard, as indices of the heard tokens."""
+    return [at for at in range(window.first, window.last + 1) if alike[index, at] >= HEARD]
+
+
 def best_window(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> Window | None:
     """Slide a window of about 2.2·K + 6 tokens over the answer and take the best; None where nothing is alike.
 

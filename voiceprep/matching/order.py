@@ -1,0 +1,118 @@
+"""The words of the point with their parts exchanged: "Boris led Anna" for "Anna led Boris".
+
+Three exchanges are seen: numbers or opposites that stand with each other's nouns ("5 developers and 3 testers", "high
+bias, low variance"), ends of a way ("from 50 to 200"), and what stands before and behind a verb.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, combinations, product
+
+from voiceprep.matching.antonyms import are_opposite
+from voiceprep.matching.morphology import is_comparative, is_cyrillic
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_stop_word
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import Window, heard_at
+
+FROM = frozenset({"from", "с", "со", "из", "от"})
+TO = frozenset({"to", "до", "в", "во", "на", "к"})
+LINKS = frozenset({"and", "or", "by", "with", "и", "или", "с"})
+"""Between words that may change places: "precision and recall", "led by"."""
+CLEARLY = 2
+"""Tokens by which words must stand nearer to the wrong nouns than to their own."""
+
+Places = Callable[[int], list[int]]
+
+
+def exchange(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Give the first and last heard token of an exchange; None where there is none."""
+
+    def places(index: int) -> list[int]:
+        return heard_at(index, alike, window)
+
+    if _is_word_for_word(wanted, heard):
+        return None
+    found = [*_nouns(wanted, places), *_ways(wanted, heard, places), *_roles(wanted, heard, places)]
+    return (min(found[0]), max(found[0])) if found else None
+
+
+def _is_word_for_word(wanted: Sequence[Wanted], heard: Sequence[Token]) -> bool:
+    own, said = [item.token.text for item in wanted], [token.text for token in heard]
+    return any(said[at : at + len(own)] == own for at in range(len(said) - len(own) + 1))
+
+
+def _nouns(wanted: Sequence[Wanted], places: Places) -> Iterator[list[int]]:
+    """Find two numbers or opposites of the point nearer to each other's nouns than to their own."""
+    for one, other in combinations(range(len(wanted)), 2):
+        nouns = _noun(wanted, one), _noun(wanted, other)
+        if None in nouns or nouns[0] == nouns[1] or not _are_rivals(wanted[one], wanted[other]):
+            continue
+        at = [places(index) for index in (one, other, *nouns) if index is not None]
+        if len({*chain(*at)}) < sum(map(len, at)):
+            continue  # Words alike to each other have no place of their own.
+        ways = [(abs(a - m) + abs(b - n), abs(a - n) + abs(b - m), [a, b, m, n]) for a, b, m, n in product(*at)]
+        if ways and min(way[1] for way in ways) + CLEARLY <= min(way[0] for way in ways):
+            yield min(ways, key=lambda way: way[1])[2]
+
+
+def _are_rivals(one: Wanted, other: Wanted) -> bool:
+    if one.token.values or other.token.values:
+        return one.is_figure and other.is_figure and one.token.values[0] != other.token.values[0]
+    return one.is_content and other.is_content and are_opposite(one.token.text, other.token.text)
+
+
+def _noun(wanted: Sequence[Wanted], index: int) -> int | None:
+    """Give the word behind a number or an adjective in the point, in its clause."""
+    behind = index + 1
+    if behind == len(wanted) or not wanted[behind].is_word or wanted[behind].token.clause != wanted[index].token.clause:
+        return None
+    return behind
+
+
+def _ways(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:
+    """Find the start of a way said as its end, and the other way round."""
+    own = [item.token for item in wanted]
+    starts, ends = ([i for i in range(1, len(own)) if own[i - 1].text in side] for side in (FROM, TO))
+    for start, end in product(starts, ends):
+        begun, ended = places(start), places(end)
+        as_end = [at for at in begun if at and heard[at - 1].text in TO]
+        as_start = [at for at in ended if at and heard[at - 1].text in FROM]
+        if as_end and as_start and as_end == begun and as_start == ended:
+            yield [*as_end, *as_start]
+
+
+def _roles(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:
+    """Find a verb with what stood behind it in the point now before it, and what stood before it behind it."""
+    own = [item.token for item in wanted]
+    words = [index for index, item in enumerate(wanted) if item.is_word]
+    for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
+        is_told_apart = not {*places(before)} & {*places(behind)}
+        if not (is_told_apart and _adjoin(own, before, verb) and _adjoin(own, verb, behind)):
+            continue
+        for left, middle, right in product(places(behind), places(verb), places(before)):
+            is_turned = left < middle < right and _adjoin(heard, left, middle) and _adjoin(heard, middle, right)
+            if is_turned and _has_fixed_order(own, (before, verb, behind), heard, (right, middle, left)):
+                yield [left, right]
+
+
+def _adjoin(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell words of one clause with nothing but articles and the like between them."""
+    between = [token.text for token in tokens[first + 1 : last]]
+    is_near = all(is_stop_word(text) and text not in LINKS for text in between)
+    return is_near and tokens[first].clause == tokens[last].clause
+
+
+def _has_fixed_order(
+    own: Sequence[Token], indices: tuple[int, int, int], heard: Sequence[Token], places: tuple[int, int, int]
+) -> bool:
+    """Tell whether the order says who does what.
+
+    In Russian the cases do, and in another case the order is free: «Бориса вела Анна». Both must have changed their
+    form, or have none to change, as foreign words and the sides of a comparison.
+    """
+    before, verb, behind = (own[index].text for index in indices)
+    if not is_cyrillic(verb) or is_comparative(verb):
+        return True
+    pairs = ((before, heard[places[0]].text), (behind, heard[places[2]].text))
+    return all(mine != said or not is_cyrillic(mine) for mine, said in pairs)

@@ -1,0 +1,99 @@
+"""Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «хотели внедрить»."""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import Window, heard_at
+
+ALMOST = frozenset({"almost", "nearly", "почти"})
+PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
+INTENT = frozenset(
+    {"хотеть", "планировать", "собираться", "мечтать", "намереваться", "planned", "wanted", "hoped", "failed"}
+)
+"""Past wishes, as lemmas and English forms; a wish of today («хочу», "I want") is what interviews are about."""
+PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лись", "ed")
+BUT = frozenset({"but", "however", "но", "однако"})
+REACH = 4
+"""Tokens back from a word of the point in which a wish for it stands."""
+
+
+def unreal(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Give the first and last heard token of a point told as a wish, a condition or a near miss; None if it is not.
+
+    A point that is itself worded so («почти два года», "if it fails, roll back") is what it says.
+    """
+    if any(_is_marker(item.token) for item in wanted):
+        return None
+    for index, item in enumerate(wanted):
+        places = heard_at(index, alike, window) if item.is_content else []
+        markers = [_marker(heard, at, item.token) for at in places]
+        if places and all(marker is not None for marker in markers):
+            return min(marker for marker in markers if marker is not None), places[-1]
+    return None
+
+
+def _is_marker(token: Token) -> bool:
+    return token.text in ALMOST | {"if", "если", "wish", "жаль", "чуть"} or lemma(token.text) in INTENT
+
+
+def _marker(heard: Sequence[Token], at: int, own: Token) -> int | None:
+    """Give the index of the word that makes the one at a place unreal."""
+    clause = [place for place in range(at) if heard[place].clause == heard[at].clause]
+    markers = _condition(heard, clause), _near_miss(heard, at, clause), _wish(heard, at, own, clause)
+    return next((marker for marker in markers if marker is not None), None)
+
+
+def _condition(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
+    """Find "if I had…", "I wish I had…" and «если бы…» before a word in its clause."""
+    texts = [heard[place].text for place in clause]
+    for offset, place in enumerate(clause):
+        following = texts[offset + 1 : offset + 3]
+        if texts[offset] == "if" and following[-1:] == ["had"] and following[0] in PRONOUNS:
+            return place
+        if texts[offset] == "wish" and following[:1] and following[0] in PRONOUNS:
+            return place
+        if texts[offset] == "если" and following[:1] in (["бы"], ["б"]):
+            return place
+    return None
+
+
+def _near_miss(heard: Sequence[Token], at: int, clause: Sequence[int]) -> int | None:
+    """Find "we almost shipped", «почти запустили» and «чуть не упали»; "almost 2 years" are no miss."""
+    before = [heard[place].text for place in clause[-2:]]
+    if before in (["чуть", "не"], ["едва", "не"]):
+        return clause[-2]
+    if not before or before[-1] not in ALMOST or heard[at].values:
+        return None
+    has_done = heard[at].text.endswith("ed") or is_predicate(heard[at].text) or before[0] in PRONOUNS
+    return clause[-1] if has_done else None
+
+
+def _wish(heard: Sequence[Token], at: int, own: Token, clause: Sequence[int]) -> int | None:
+    """Find "planned to use", «хотели внедрить» for what the point says was done; and a wish that a "but" ends."""
+    for place in clause[-REACH:]:
+        if not _is_past_wish(heard, place):
+            continue
+        if _is_only_planned(heard, at, own) or _ends_in_but(heard, at):
+            return place
+    return None
+
+
+def _is_past_wish(heard: Sequence[Token], at: int) -> bool:
+    text = heard[at].text
+    would = {token.text for token in heard[max(0, at - 1) : at + 2]} & {"бы", "б", "always", "всегда"}
+    return not would and (lemma(text) in INTENT or text in INTENT) and text.endswith(PAST)
+
+
+def _is_only_planned(heard: Sequence[Token], at: int, own: Token) -> bool:
+    """Tell the infinitive of what the point says in the past: "to use" for "used", «внедрить» for «внедрил»."""
+    if is_infinitive(heard[at].text):
+        return is_predicate(own.text) and not is_infinitive(own.text)
+    return heard[at - 1].text == "to" and own.text != heard[at].text
+
+
+def _ends_in_but(heard: Sequence[Token], at: int) -> bool:
+    after = [token for token in heard[at + 1 : at + 1 + REACH] if token.sentence == heard[at].sentence]
+    return any(token.text in BUT for token in after)
