@@ -549,3 +549,12 @@ class QuestionPage:
     moments: tuple[Moment, ...]
     points: tuple[PointProgress, ...]
     """In the user's order; those that are no longer asked are left out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forgettable:
+    """An attempt that can be forgotten."""
+
+    number: int
+    recording: Path | None
+    """The sound that goes with it; None where there is none, or where it lies elsewhere and is the user's own."""

@@ -13,7 +13,7 @@ from voiceprep.settings import Settings
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
-    from voiceprep.history import SqliteProgress
+    from voiceprep.history import SqliteForgetting, SqliteProgress
     from voiceprep.transcribers.engine import WhisperEngine
     from voiceprep.transcribers.models import Held
 
@@ -172,6 +172,13 @@ def make_progress(folder: Path) -> "SqliteProgress":
     from voiceprep.history import SqliteProgress
 
     return SqliteProgress(history_file(folder))
+
+
+def make_forgetting(folder: Path) -> "SqliteForgetting":
+    """Give what deletes from the history of a practice folder, and from its recordings."""
+    from voiceprep.history import SqliteForgetting
+
+    return SqliteForgetting(history_file(folder))
 
 
 def history_file(folder: Path) -> Path:

@@ -16,6 +16,8 @@ from voiceprep.cli import (
     doctor,
     due,
     edit,
+    export,
+    forget,
     history,
     import_notes,
     lint,
@@ -23,6 +25,7 @@ from voiceprep.cli import (
     new,
     overrule,
     practice,
+    rate,
     report,
     show_progress,
     voices,
@@ -47,6 +50,9 @@ app.command(epilog=show_progress.EXAMPLES)(show_progress.progress)
 app.command(epilog=history.EXAMPLES)(history.history)
 app.command(epilog=report.EXAMPLES)(report.report)
 app.command(epilog=overrule.EXAMPLES)(overrule.overrule)
+app.command(epilog=rate.EXAMPLES)(rate.rate)
+app.command(epilog=export.EXAMPLES)(export.export)
+app.command(epilog=forget.EXAMPLES)(forget.forget)
 app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(voices.app, name="voices")
 app.add_typer(models.app, name="models")

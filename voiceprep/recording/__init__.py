@@ -6,6 +6,7 @@ from voiceprep.recording.live import TOO_QUIET, LevelWarning, Live
 from voiceprep.recording.patience import Patience
 from voiceprep.recording.recorder import Recorder
 from voiceprep.recording.signals import leave_when_told
+from voiceprep.recording.sounds import sound_files
 from voiceprep.recording.speech import HearsSpeech, SileroEar
 from voiceprep.recording.take import Ended, Take
 from voiceprep.recording.unfinished import Unfinished, salvage, unfinished
@@ -25,5 +26,6 @@ __all__ = [
     "leave_when_told",
     "measure_level",
     "salvage",
+    "sound_files",
     "unfinished",
 ]

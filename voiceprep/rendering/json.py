@@ -33,20 +33,21 @@ Json = dict[str, object]
 
 def render_report(report: Report) -> str:
     """Give the report as one line, without the line end."""
-    return _line(
-        {
-            "schema": SCHEMA,
-            "question": _question(report.question),
-            "recording": report.recording.path.name if report.recording else None,
-            "transcript": _transcript(report.transcript),
-            "points": [_point(match) for match in report.coverage.matches],
-            "coverage": _hundredths(report.coverage.share),
-            "length": _length(report.length) if report.length else None,
-            "delivery": _delivery(report.delivery) if report.delivery else None,
-            "timing": _timing(report.timing),
-        }
-        | _hints(report.hints)
-    )
+    return _line(_report(report))
+
+
+def _report(report: Report) -> Json:
+    return {
+        "schema": SCHEMA,
+        "question": _question(report.question),
+        "recording": report.recording.path.name if report.recording else None,
+        "transcript": _transcript(report.transcript),
+        "points": [_point(match) for match in report.coverage.matches],
+        "coverage": _hundredths(report.coverage.share),
+        "length": _length(report.length) if report.length else None,
+        "delivery": _delivery(report.delivery) if report.delivery else None,
+        "timing": _timing(report.timing),
+    } | _hints(report.hints)
 
 
 def render_error(error: VoiceprepError, *, line: int) -> str:
@@ -57,6 +58,11 @@ def render_error(error: VoiceprepError, *, line: int) -> str:
 def render_attempts(attempts: Sequence[Attempt]) -> str:
     """Give a list of the history as one line, without the line end."""
     return _line({"schema": SCHEMA, "attempts": [_attempt(attempt) for attempt in attempts]})
+
+
+def render_exported(attempt: Attempt, report: Report) -> str:
+    """Give an attempt with its whole report as one line, without the line end."""
+    return _line({"schema": SCHEMA} | _attempt(attempt) | {"report": _report(report)})
 
 
 def render_due(questions: Sequence[tuple[Question, date | None]]) -> str:

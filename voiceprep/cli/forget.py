@@ -1,0 +1,69 @@
+"""voiceprep forget: sound and verdicts deleted for good."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep forget 12 13
+  voiceprep forget about-me.en
+  voiceprep forget --all --yes
+"""
+
+
+def forget(
+    context: typer.Context,
+    what: Annotated[
+        list[str] | None, typer.Argument(metavar="[N]...|SET", help="Attempts by number, or all of a question set.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every attempt and every recording.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Delete attempts for good: their sound, their transcripts and verdicts.
+
+    Question sets are left alone, and so are the wordings that you had them learn.
+    """
+    if bool(what) == everything:
+        raise typer.BadParameter("name attempts or a set, or give --all")
+    from voiceprep import wiring
+    from voiceprep.cli.invocation import typed_command
+    from voiceprep.errors import HistoryError
+    from voiceprep.recording import sound_files
+
+    invocation: Invocation = context.obj
+    numbers = [int(name) for name in what or () if name.isdecimal()]
+    names = [name for name in what or () if not name.isdecimal()]
+    if len(names) > 1 or (names and numbers):
+        raise typer.BadParameter("name either attempts or one set")
+    forgetting = wiring.make_forgetting(invocation.folder)
+    attempts = forgetting.find(numbers=numbers, set_name=Path(names[0]).name.removesuffix(".md") if names else None)
+    unknown = sorted(set(numbers) - {attempt.number for attempt in attempts})
+    recordings = invocation.folder / "recordings"
+    others = sound_files(recordings) if everything else ()
+    if unknown or not (attempts or others):
+        missing = f"there is no attempt {unknown[0]}" if unknown else "there is nothing to forget"
+        raise HistoryError(missing, hint=f"what there is: {typed_command(invocation.home, 'history')}")
+    question = f"Delete {len(attempts)} attempts and their sound for good?"
+    if not yes and not _agrees(question):
+        sys.stderr.write("Nothing was deleted.\n")
+        raise typer.Exit(1)
+    gone = forgetting.forget(attempts) if attempts else 0
+    gone += forgetting.delete_files(sound_files(recordings)) if everything else 0
+    sys.stderr.write(f"Deleted: {len(attempts)} attempts, {gone} files of sound.\n")
+
+
+def _agrees(question: str) -> bool:
+    """Ask yes or no; where nobody can answer, it is no."""
+    if not sys.stdin.isatty():
+        sys.stderr.write(f"{question} Nobody is here to ask: give --yes.\n")
+        return False
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes", "д", "да"}
