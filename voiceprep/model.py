@@ -454,6 +454,8 @@ class Tally:
     partial: int
     wrong: int
     """Contradicted, and slipped."""
+    hints: int = 0
+    """How many the user asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)

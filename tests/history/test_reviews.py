@@ -120,6 +120,15 @@ def test_an_answer_to_only_what_was_missed_does_not_count(history: SqliteHistory
     assert (reviews.review(1), reviews.cards()) == (None, {})
 
 
+def test_hints_are_counted(history: SqliteHistory, reviews: SqliteReviews) -> None:
+    history.add(replace(SPOKEN, hints=2), engines={})
+
+    review = reviews.review(1)
+
+    assert review
+    assert review.tally.hints == 2
+
+
 def test_a_card_comes_back_as_fsrs_made_it(history: SqliteHistory, reviews: SqliteReviews) -> None:
     history.add(SPOKEN, engines={})
     review = reviews.review(1)

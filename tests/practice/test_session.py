@@ -186,6 +186,19 @@ def test_a_question_is_asked_again_as_it_is_now(room: Room) -> None:
     assert [attempted.question for attempted in done] == [SELF, edited, WHY]
 
 
+def test_what_was_missed_is_asked_again_alone(room: Room) -> None:
+    """It is kept as an answer to only that; asked again after it, the question is whole."""
+    whole = replace(SELF, key_points=parse_key_points(["added a cache", "measured the latency"]))
+    host = FakeHost(Choice.MISSED, Choice.AGAIN)
+
+    done = list(practise([whole], room=replace(room, reread=lambda _: whole), host=host))
+
+    rest = replace(whole, key_points=whole.key_points[1:], narrowed=True)
+    assert [attempted.question for attempted in done] == [whole, rest, whole]
+    assert host.seen[1::2] == ["shows 50%", "shows 0%", "shows 50%"]
+    assert [room.history.report(number).question.narrowed for number in (1, 2, 3)] == [False, True, False]
+
+
 def test_who_quits_is_asked_nothing_more(room: Room) -> None:
     host = FakeHost(Choice.QUIT)
 

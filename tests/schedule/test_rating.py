@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from voiceprep.model import Rating, Tally
@@ -23,3 +25,11 @@ def test_an_answer_is_rated_by_what_must_be_said(
 ) -> None:
     """Whole and right is good, a small hole hard, a large one again; where nothing must be said there is no rating."""
     assert rate(Tally(points=points, covered=covered, partial=partial, wrong=wrong)) is rating
+
+
+def test_what_took_a_hint_was_not_wholly_known() -> None:
+    """However much was said."""
+    whole = Tally(points=5, covered=5, partial=0, wrong=0, hints=1)
+
+    assert rate(whole) is Rating.HARD
+    assert rate(replace(whole, covered=3)) is Rating.AGAIN

@@ -13,7 +13,7 @@ from voiceprep.cli.progress import stage
 from voiceprep.cli.show import show
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
-from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading
+from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading, only_missed
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
 SKIP = "♪ any key skips it"
-MENU = "Enter next · a again · h replay · m model answer · s notes · o overrule · q quit"
+MENU = "Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · q quit"
 
 HINT_KEYS = ("?", "/", "h")
 
@@ -134,9 +134,18 @@ class TerminalHost:
             key = self._keys.next(None) or ""
             if key in CHOICES:
                 return CHOICES[key]
+            if key == "w" and self._missed_something(attempted):
+                return Choice.MISSED
             if key in actions:
                 actions[key](attempted)
                 self.say(f"\n{MENU}")
+
+    def _missed_something(self, attempted: Attempted) -> bool:
+        report = self.with_verdicts(attempted).report
+        if report and only_missed(attempted.question, report.coverage):
+            return True
+        self.say("You said everything.")
+        return False
 
     def with_verdicts(self, attempted: Attempted) -> Attempted:
         """Give an attempt with the verdicts that the user has overruled."""

@@ -17,7 +17,8 @@ ENOUGH = 0.8
 
 def print_summary(done: Sequence[Attempted], console: "Console") -> None:
     """Show the coverage of each question at its last attempt, the time spoken, and what to repeat."""
-    last = {_name(attempted.question): attempted.report for attempted in done if attempted.report}
+    whole = [attempted for attempted in done if not attempted.question.narrowed]
+    last = {_name(attempted.question): attempted.report for attempted in whole if attempted.report}
     if not last:
         return
     rows = [("", percent(r.coverage.share), _length(r), r.question.prompt) for r in last.values()]

@@ -26,7 +26,8 @@ REVIEWS = """
         sum(NOT nice_to_have AND NOT must_not_say),
         sum(NOT nice_to_have AND NOT must_not_say AND coalesce(overrules.status, points.status) = 'covered'),
         sum(NOT nice_to_have AND NOT must_not_say AND coalesce(overrules.status, points.status) = 'partial'),
-        sum(coalesce(overrules.status, points.status) IN ('contradicted', 'slipped'))
+        sum(coalesce(overrules.status, points.status) IN ('contradicted', 'slipped')),
+        hints
     FROM attempts
     JOIN points ON points.attempt = number
     LEFT JOIN overrules ON overrules.attempt = number AND overrules.point_id = points.point_id
@@ -112,11 +113,11 @@ def _card(row: tuple[object, ...]) -> Card:
 
 def _review(row: tuple[object, ...]) -> Review:
     number, made_at, rating, *counts = row
-    points, covered, partial, wrong = (int(str(count)) for count in counts)
+    points, covered, partial, wrong, hints = (int(str(count)) for count in counts)
     return Review(
         number=int(str(number)),
         made_at=datetime.fromisoformat(str(made_at)),
-        tally=Tally(points=points, covered=covered, partial=partial, wrong=wrong),
+        tally=Tally(points=points, covered=covered, partial=partial, wrong=wrong, hints=hints),
         rating=Rating(str(rating)) if rating else None,
     )
 

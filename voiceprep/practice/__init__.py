@@ -5,6 +5,7 @@ from voiceprep.practice.assess import assess, assess_text
 from voiceprep.practice.hear_again import hear_again
 from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
+from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
 from voiceprep.practice.plan import order, plan
 from voiceprep.practice.reading import Reader, Reading
@@ -27,6 +28,7 @@ __all__ = [
     "assess_take",
     "assess_text",
     "hear_again",
+    "only_missed",
     "order",
     "overrule",
     "plan",

@@ -13,6 +13,7 @@ from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess
 from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
+from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.reading import Reader
 from voiceprep.protocols import Embedder, History, Progress, Transcriber
 from voiceprep.recording import Ended, Take
@@ -23,6 +24,8 @@ class Choice(StrEnum):
 
     NEXT = "next"
     AGAIN = "again"
+    MISSED = "missed"
+    """Again, only what was missed."""
     QUIT = "quit"
 
 
@@ -82,7 +85,7 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
     """Go through the questions, giving every answer as soon as it has been kept and shown."""
     for place, question in enumerate(questions):
         choice = Choice.AGAIN
-        while choice is Choice.AGAIN:
+        while choice in (Choice.AGAIN, Choice.MISSED):
             host.asks(question, place=place + 1, count=len(questions))
             with Listening(room.transcriber, language=question.language) as listening:
                 hints = Hints(question, heard=_words_of(listening))
@@ -101,10 +104,18 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
             host.show(attempted)
             yield attempted
             choice = host.choose(attempted)
-            if choice is Choice.AGAIN:
+            if choice in (Choice.AGAIN, Choice.MISSED):
                 question = room.reread(question)
+            if choice is Choice.MISSED:
+                question = _narrowed(question, attempted, room)
         if choice is Choice.QUIT:
             return
+
+
+def _narrowed(question: Question, attempted: Attempted, room: Room) -> Question:
+    """Give what was missed of it, by the user's verdicts where they can be had; all of it where nothing was."""
+    report = room.history.report(attempted.number) if attempted.number else attempted.report
+    return only_missed(question, report.coverage) or question if report else question
 
 
 def assess_take(

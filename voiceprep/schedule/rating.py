@@ -14,8 +14,8 @@ def rate(tally: Tally) -> Rating | None:
 
     | what was said | rating |
     |---|---|
-    | every point, nothing wrong | good |
-    | at least `ENOUGH`, or every point and something wrong | hard |
+    | every point, nothing wrong, no hint | good |
+    | at least `ENOUGH`, with a hole, a mistake or a hint | hard |
     | less | again |
 
     Never easy: that is for the user to say. FSRS counts hard as a success, so an answer with a hole in it comes back
@@ -26,6 +26,6 @@ def rate(tally: Tally) -> Rating | None:
     """
     if not tally.points:
         return None
-    if tally.covered == tally.points and not tally.wrong:
+    if tally.covered == tally.points and not tally.wrong and not tally.hints:
         return Rating.GOOD
     return Rating.HARD if (tally.covered + tally.partial / 2) / tally.points >= ENOUGH else Rating.AGAIN
