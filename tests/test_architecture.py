@@ -24,6 +24,7 @@ LEVELS = (
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 HEAVY = {"numpy", "av", "faster_whisper", "ctranslate2", "onnxruntime", "pymorphy3", "rapidfuzz", "rich"} | {
     "huggingface_hub",
+    "jinja2",
     "torch",
     "whisper",
 }

@@ -13,6 +13,7 @@ VoiceprepError
 ├── TranscriberError    the recogniser or its weights cannot be used
 ├── EmbedderError       the encoder of meaning cannot be used
 ├── ModelError          a model is not here, or cannot be had or removed
+├── PageError           a report cannot be written as a page
 ├── HistoryError        the history cannot be read or written, or holds no such attempt
 └── JobError            a line of a batch is no job
 """
@@ -67,6 +68,10 @@ class MicrophoneError(VoiceprepError):
 
 class RecordingError(VoiceprepError):
     """A recording cannot be kept on disk."""
+
+
+class PageError(VoiceprepError):
+    """A report cannot be written as a page."""
 
 
 class HistoryError(VoiceprepError):

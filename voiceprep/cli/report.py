@@ -1,5 +1,7 @@
 """voiceprep report: what was said about an earlier answer."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +16,7 @@ EXAMPLES = """Examples:
 \b
   voiceprep report
   voiceprep report 12 --json
+  voiceprep report 12 --html report.html --open
 """
 
 
@@ -23,9 +26,29 @@ def report(
         int | None, typer.Argument(metavar="N", help="Its number in the history; the last one, if not given.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html", metavar="FILE", help="Write it as a page with the sound in it: for a browser, or to mail."
+        ),
+    ] = None,
+    opened: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
 ) -> None:
     """Show the report on an earlier answer again, as it was then."""
     from voiceprep.cli.show import show
 
+    if as_json and html:
+        raise typer.BadParameter("give one of --json and --html")
+    if opened and not html:
+        raise typer.BadParameter("--open opens the page that --html FILE writes: name a file")
     invocation: Invocation = context.obj
-    show(wiring.make_history(invocation.folder).report(number), as_json=as_json)
+    found = wiring.make_history(invocation.folder).report(number)
+    if html is None:
+        show(found, as_json=as_json)
+        return
+    from voiceprep.cli.page import open_page, write_page
+
+    write_page(found, html)
+    sys.stdout.write(f"{html}\n")
+    if opened:
+        open_page(html)

@@ -49,6 +49,8 @@ MARKS = {
 LIKELY = Mark(symbol="✓", word="likely", colour="green")
 AVOIDED = Mark(symbol="✓", word="avoided", colour="green")
 """A point that must not be said and was not."""
+ORDER = (*MARKS.values(), LIKELY, AVOIDED)
+"""All of them, in the order of the page."""
 
 
 def print_report(report: Report, console: Console, *, why: Why | None = None) -> None:
@@ -73,7 +75,7 @@ def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[T
         return
     yield from _points(report, width, console, why)
     yield Text()
-    for label, fact in _facts(report):
+    for label, fact in facts(report):
         yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
     yield Text()
     yield Text("Transcript", style="bold")
@@ -91,7 +93,7 @@ def _nothing_heard(report: Report, width: int, console: Console) -> Iterator[Tex
 
 
 def _points(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
-    groups = [[match for match in report.coverage.matches if _mark(match) == mark] for mark in _order()]
+    groups = [[match for match in report.coverage.matches if mark_of(match) == mark] for mark in ORDER]
     column = max((len(_label(match)) for match in report.coverage.matches), default=0)
     for number, group in enumerate(filter(None, groups)):
         if number:
@@ -111,11 +113,8 @@ def _verdict(
         first = Text(" " * len(first))
 
 
-def _order() -> tuple[Mark, ...]:
-    return (*MARKS.values(), LIKELY, AVOIDED)
-
-
-def _mark(match: Match) -> Mark:
+def mark_of(match: Match) -> Mark:
+    """Say how a verdict looks."""
     if match.point.must_not_say and match.status is Status.MISSED:
         return AVOIDED
     if match.status is Status.COVERED and match.confidence is Confidence.LIKELY and not match.overruled:
@@ -125,14 +124,14 @@ def _mark(match: Match) -> Mark:
 
 def _label(match: Match) -> Text:
     """Give the mark of a verdict, and whose it is if it is the user's."""
-    return Text.assemble(_mark(match).label, " (you)" if match.overruled else "")
+    return Text.assemble(mark_of(match).label, " (you)" if match.overruled else "")
 
 
 def _about(match: Match, language: str) -> Iterator[Text]:
     """Give the point, then what speaks for the verdict, a paragraph each."""
     note = " (nice to have)" if match.point.nice_to_have else " (not to be said)" if match.point.must_not_say else ""
     was = replace(match, status=match.overruled.was, overruled=None) if match.overruled else None
-    yield Text.assemble(match.point.text, (note, "dim"), (f" (voiceprep: {_mark(was).word})" if was else "", "dim"))
+    yield Text.assemble(match.point.text, (note, "dim"), (f" (voiceprep: {mark_of(was).word})" if was else "", "dim"))
     if match.evidence:
         yield _quote(match.evidence, language)
     if was:  # what was not heard, and why it was no hit, is settled
@@ -149,7 +148,8 @@ def _quote(evidence: Evidence, language: str) -> Text:
     return Text.assemble((said_at, "dim"), (f"{opening}{evidence.text}{closing}", "italic"))
 
 
-def _facts(report: Report) -> Iterator[tuple[str, Text]]:
+def facts(report: Report) -> Iterator[tuple[str, Text]]:
+    """Give what is counted and measured, a line each with its label."""
     if report.coverage.share is not None:
         yield "Said", _said(report.coverage, report.coverage.share).append(with_hints(report.hints))
     if report.length:
@@ -178,14 +178,14 @@ def _length(length: Length) -> Text:
 def _marked(transcript: Transcript, coverage: Coverage, *, brackets: bool) -> Text:
     """Underline the evidence in the colour of its verdict; where there are no styles, put it in brackets."""
     runs = []
-    for match, run in groupby(zip(_owners(transcript, coverage), transcript.words, strict=True), key=itemgetter(0)):
+    for match, run in groupby(zip(owners(transcript, coverage), transcript.words, strict=True), key=itemgetter(0)):
         words = " ".join(word.text for _, word in run)
         marked = f"[{words}]" if match and brackets else words
-        runs.append(Text(marked, style=f"underline {_mark(match).colour}" if match else ""))
+        runs.append(Text(marked, style=f"underline {mark_of(match).colour}" if match else ""))
     return Text(" ").join(runs)
 
 
-def _owners(transcript: Transcript, coverage: Coverage) -> list[Match | None]:
+def owners(transcript: Transcript, coverage: Coverage) -> list[Match | None]:
     """Give for every word the verdict it is evidence for; of several, the one with the shortest evidence."""
     owners: list[Match | None] = [None] * len(transcript.words)
     hits = [match for match in coverage.matches if match.status is not Status.MISSED]  # the user may say: missed

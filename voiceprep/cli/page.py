@@ -1,0 +1,74 @@
+"""A report as a page in a file."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voiceprep.cli.progress import stage
+from voiceprep.errors import PageError, SoundError
+
+if TYPE_CHECKING:
+    from voiceprep.model import Report, Sound
+
+
+def write_page(report: "Report", path: Path) -> None:
+    """Write the report as a page of HTML; over an older page of ours, but over no other file.
+
+    Where the recording is gone, the page does without it, and the user is told. Raises PageError.
+    """
+    from voiceprep.rendering.html import render_page
+
+    try:
+        _check_free(path)
+        with stage("Putting the page together"):
+            page = render_page(report, _sound(report))
+        _write_whole(path, page)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise PageError(
+            f"cannot write {path}: {reason}", hint="name a file in a folder that you may write to"
+        ) from error
+
+
+def open_page(path: Path) -> None:
+    """Open a page in the user's browser, or say how."""
+    import webbrowser
+
+    address = path.resolve().as_uri()
+    if not webbrowser.open(address):
+        sys.stderr.write(f"No browser could be started; open this in one: {address}\n")
+
+
+def _check_free(path: Path) -> None:
+    from voiceprep.rendering.html import GENERATOR
+
+    if path.is_dir():
+        raise PageError(f"{path} is a folder", hint=f"name a file in it: --html {path / 'report.html'}")
+    if path.exists():
+        with path.open("rb") as file:
+            if GENERATOR.encode() not in file.read(1024):
+                raise PageError(f"{path} is there already and no report", hint="take another name")
+
+
+def _sound(report: "Report") -> "Sound | None":
+    from voiceprep.model import Sound
+    from voiceprep.sound import RATE, read_sound
+
+    if report.recording is None:
+        return None
+    try:
+        return Sound(samples=read_sound(report.recording.path), rate=RATE)
+    except SoundError as error:
+        sys.stderr.write(f"The page is without sound: {error.message}\n")
+        return None
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file so that at no moment half of it is there."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(text.encode("utf-8", "replace"))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
