@@ -27,6 +27,28 @@ def test_a_shipped_set_shows_every_kind_of_point(language: str) -> None:
     assert question.model_answer.count("\n\n") == 2
 
 
+def test_the_set_made_of_the_first_users_notes_can_be_practised() -> None:
+    """All that he had prepared is there; what he left open is marked, and practice skips it."""
+    found = read_set(ROOT / "answers" / "internship.ru.md")
+
+    assert [(question.id, len(question.key_points)) for question in found.questions] == [
+        ("self", 11),
+        ("why-here", 8),
+        ("goal", 5),
+        ("bring", 2),
+        ("focus", 3),
+        ("interests", 5),
+        ("motivation", 4),
+        ("matters", 3),
+        ("boxing", 0),
+        ("credit", 0),
+        ("past-job", 5),
+        ("ask-back", 0),
+    ]
+    assert found.drafted == ()
+    assert [note.text[:5] for note in found.unfinished] == ["- ++Ч", "++не?", "- ???", "- ??", "- ??", "- ???"]
+
+
 def test_the_example_of_the_documentation_is_a_question_set() -> None:
     example = re.search(r"```markdown\n(.*?)```", (ROOT / "docs/answers.md").read_text(encoding="utf-8"), re.DOTALL)
     assert example

@@ -43,6 +43,13 @@ def test_every_line_of_the_first_users_notes_is_in_the_draft_in_its_own_words() 
     assert [line for line in lines if line and not is_within(line, there)] == []
 
 
+def test_the_shipped_set_can_be_merged_with_its_notes() -> None:
+    """The draft beside it is the one that this import makes of the notes."""
+    draft = draft_set(NOTES.read_text(encoding="utf-8"), name=NOTES.name)
+
+    assert draft.text == (NOTES.parents[2] / "answers" / "internship.ru.imported.txt").read_text(encoding="utf-8")
+
+
 def test_the_first_users_notes_become_his_questions() -> None:
     draft = draft_set(NOTES.read_text(encoding="utf-8"), name=NOTES.name)
 
