@@ -20,12 +20,28 @@ class FakeHub:
         """Bytes of a file after which the connection is cut, once for each request."""
         self.credit: int | None = None
         """Bytes of files that it sends before it cuts every connection."""
+        self.stalls = threading.Event()
+        """Once it is set, connections are no longer cut but left without a byte until the hub goes."""
+        self.gone = threading.Event()
         self.damages = 0
         """How many answers have a wrong byte."""
         self.knows_ranges = True
         self.status = 200
         self.asked: list[tuple[str, str | None]] = []
         """The path and the range of every request for a file."""
+
+    def spend(self, size: int) -> int | None:
+        """Give after how many bytes a file of the size is to be cut; None: not at all."""
+        if self.credit is None:
+            return self.breaks_after
+        spent = min(self.credit, size)
+        self.credit -= spent
+        return spent
+
+    def hold(self) -> None:
+        """Wait with a connection that is to be cut, where it is to be left instead."""
+        if self.stalls.is_set():
+            self.gone.wait()
 
     def listing(self) -> bytes:
         """Give what the hub says about the repository: large files have a SHA-256, small ones the sum of git."""
@@ -49,6 +65,7 @@ class FakeHub:
         try:
             yield f"http://127.0.0.1:{server.server_port}"
         finally:
+            self.gone.set()
             server.shutdown()
             thread.join()
             server.server_close()
@@ -74,11 +91,7 @@ def _handler(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
             if hub.damages and name == "model.bin":
                 hub.damages -= 1
                 content[-1] ^= 1
-            cut = hub.breaks_after
-            if hub.credit is not None:
-                cut = min(hub.credit, len(content))
-                hub.credit -= cut
-            self._answer(206 if first else 200, bytes(content), cut=cut)
+            self._answer(206 if first else 200, bytes(content), cut=hub.spend(len(content)))
 
         def _answer(self, status: int, content: bytes, *, cut: int | None = None) -> None:
             self.send_response(status)
@@ -87,6 +100,7 @@ def _handler(hub: FakeHub) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(content[:cut])
             if cut is not None and cut < len(content):
+                hub.hold()
                 self.close_connection = True
 
         def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 its name there

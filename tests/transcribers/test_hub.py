@@ -1,6 +1,8 @@
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -165,6 +167,29 @@ def test_the_command_gets_lists_and_removes(tmp_path: Path, address: str) -> Non
     assert [line.split()[:2] for line in listed.stdout.splitlines() if line.startswith("small")] == [["small", "here"]]
     assert (removed.returncode, removed.stderr) == (0, "small is removed: 0 MB free\n")
     assert not folder.exists()
+
+
+@pytest.mark.real
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one child")
+def test_an_interrupt_keeps_what_is_here(tmp_path: Path, address: str, hub: FakeHub, fetch: Fetch) -> None:
+    """Ctrl-C ends the download at once and quietly; the next goes on from there."""
+    hub.credit = 5000
+    hub.stalls.set()
+    home = {"HOME": str(tmp_path), "VOICEPREP_CACHE": str(tmp_path), "HF_ENDPOINT": address}
+    program = [str(Path(sys.executable).with_name("voiceprep")), "models", "get", "small"]
+    child = subprocess.Popen(program, env=os.environ | home, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    partial = tmp_path / "whisper-small.partial" / "model.bin"
+    while not partial.is_file() or partial.stat().st_size < 5000:
+        assert child.poll() is None
+        time.sleep(0.02)
+
+    child.send_signal(signal.SIGINT)
+    _, errors = child.communicate(timeout=60)
+
+    assert (child.returncode, errors) == (130, "")
+    hub.credit = None
+    assert contents(fetch(tmp_path)) == WANTED
+    assert "bytes=5000-" in [asked for _, asked in hub.asked]
 
 
 @pytest.mark.real

@@ -139,6 +139,7 @@ def _append(file: _File, advance: Callable[[int], None]) -> None:
         with file.path.open("ab" if resumed else "wb") as target:
             for block in response.iter_bytes():
                 target.write(block)
+                target.flush()  # whatever ends this process, what has come stays
                 advance(target.tell())
 
 

@@ -133,7 +133,10 @@ def _converted(folder: Path) -> Any:
 
     checkpoint = read_checkpoint(folder)
     model = Whisper(ModelDimensions(**checkpoint.dims))
-    model.load_state_dict({name: torch.from_numpy(np.array(value)) for name, value in checkpoint.state.items()})
+    if model.state_dict().keys() != checkpoint.state.keys():
+        raise ValueError(f"{folder} has not the weights of Whisper")
+    for name, value in checkpoint.state.items():  # one after the other: all at once would take them twice
+        model.load_state_dict({name: torch.from_numpy(np.array(value))}, strict=False)
     if checkpoint.alignment_heads:
         chosen = torch.zeros(model.dims.n_text_layer, model.dims.n_text_head, dtype=torch.bool)
         for layer, head in checkpoint.alignment_heads:
