@@ -14,6 +14,7 @@ from voiceprep.settings import Settings
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
     from voiceprep.history import SqliteForgetting, SqliteProgress
+    from voiceprep.speakers.file import FileSpeaker
     from voiceprep.transcribers.engine import WhisperEngine
     from voiceprep.transcribers.models import Held
 
@@ -136,6 +137,13 @@ def make_speaker(settings: Settings) -> Speaker:
     from voiceprep.speakers.portaudio import PortAudioSpeaker
 
     return PortAudioSpeaker(device=_device(settings.speaker))
+
+
+def make_file_speaker(path: Path) -> "FileSpeaker":
+    """Give a new file of sound as a way out. Raises SpeakerError."""
+    from voiceprep.speakers.file import FileSpeaker
+
+    return FileSpeaker(path)
 
 
 def make_microphone(settings: Settings) -> Microphone:

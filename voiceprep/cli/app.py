@@ -21,6 +21,7 @@ from voiceprep.cli import (
     history,
     import_notes,
     lint,
+    listen,
     models,
     new,
     overrule,
@@ -45,6 +46,7 @@ app.command("import", epilog=import_notes.EXAMPLES)(import_notes.import_notes)
 app.command(epilog=new.EXAMPLES)(new.new)
 app.command(epilog=edit.EXAMPLES)(edit.edit)
 app.command(epilog=lint.EXAMPLES)(lint.lint)
+app.command(epilog=listen.EXAMPLES)(listen.listen)
 app.command(epilog=due.EXAMPLES)(due.due)
 app.command(epilog=show_progress.EXAMPLES)(show_progress.progress)
 app.command(epilog=history.EXAMPLES)(history.history)

@@ -4,6 +4,7 @@ from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess, assess_text
 from voiceprep.practice.hear_again import hear_again
 from voiceprep.practice.hints import Hints
+from voiceprep.practice.lesson import Line, lesson
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
@@ -17,6 +18,7 @@ __all__ = [
     "Ear",
     "Hints",
     "Host",
+    "Line",
     "Listening",
     "Overruling",
     "Reader",
@@ -28,6 +30,7 @@ __all__ = [
     "assess_take",
     "assess_text",
     "hear_again",
+    "lesson",
     "only_missed",
     "order",
     "overrule",

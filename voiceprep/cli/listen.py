@@ -1,0 +1,76 @@
+"""voiceprep listen: questions and answers read to you, to learn them before you practise."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from voiceprep.errors import AnswersError
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+    from voiceprep.practice import Line
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep listen about-me.ru
+  voiceprep listen about-me.en -q self --points
+  voiceprep listen about-me.ru --save on-the-way.mp3
+"""
+
+
+def listen(
+    context: typer.Context,
+    set_name: Annotated[
+        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
+    ] = None,
+    question_ids: Annotated[
+        list[str] | None, typer.Option("--question", "-q", metavar="ID", help="Only this question; may be repeated.")
+    ] = None,
+    points: Annotated[
+        bool, typer.Option("--points", help="Read the key points even where there is an answer.")
+    ] = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write it all to a new .mp3, .ogg, .flac or .wav instead of playing it."),
+    ] = None,
+    voice: Annotated[str | None, typer.Option(metavar="NAME", help="The voice that reads.")] = None,
+    rate: Annotated[int | None, typer.Option(min=1, metavar="WPM", help="How fast, in words a minute.")] = None,
+) -> None:
+    """Have questions and answers read to you, to learn them before you practise.
+
+    The model answer is read sentence by sentence, or the key points where there is none, each with a pause to repeat
+    it aloud. Enter goes on, n to the next question, q ends it.
+    """
+    from voiceprep.cli.lessons import play_lessons, save_lessons
+
+    invocation: Invocation = context.obj
+    lessons = _lessons(invocation, set_name, question_ids or [], only_points=points)
+    settings = invocation.settings
+    settings = replace(settings, voice=voice or settings.voice, rate=rate or settings.rate)
+    if save is None:
+        play_lessons(lessons, settings)
+    else:
+        save_lessons(lessons, settings, save)
+
+
+def _lessons(
+    invocation: "Invocation", set_name: str | None, ids: list[str], *, only_points: bool
+) -> "list[tuple[Line, ...]]":
+    """Give the lines of each question. Raises AnswersError where there is nothing to learn."""
+    from voiceprep.answers import read_set
+    from voiceprep.cli.choose_set import the_set
+    from voiceprep.practice import lesson
+    from voiceprep.practice_folder import find_question
+
+    found = read_set(the_set(invocation.folder, set_name))
+    questions = [find_question(found, name) for name in ids] or found.questions
+    lessons = [lesson(question, only_points=only_points) for question in questions]
+    if not any(lessons):
+        raise AnswersError(
+            f"there is nothing to learn in {found.name} yet",
+            hint="write key points under a question, or your answer as a paragraph",
+        )
+    return [lines for lines in lessons if lines]
