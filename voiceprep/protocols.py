@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from voiceprep.model import (
     Attempt,
     Card,
+    Delivery,
+    Measure,
     QuestionName,
     Rating,
     Recording,
@@ -164,6 +166,20 @@ class History(Protocol):
 
         None takes it back, and so does the verdict that the program is certain of. What was kept by `add` stays as it
         is. Raises HistoryError where there is no such attempt or point.
+        """
+        ...
+
+    def usual(self, language: str, *, before: int | None = None) -> Mapping[Measure, float]:
+        """Give what is usual for the user when he speaks the language (BCP 47): medians of his last answers.
+
+        Only of those before an attempt, if one is given; what is measured in too few of them is left out.
+        """
+        ...
+
+    def revise_delivery(self, number: int, delivery: Delivery) -> None:
+        """Put what was found out later of how an answer was spoken into its report.
+
+        Raises HistoryError where there is no such attempt.
         """
         ...
 

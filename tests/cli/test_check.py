@@ -5,6 +5,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import Outcome, Run, hears
+from tests.contracts.histories import spoken_at
+from voiceprep.history import SqliteHistory
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 
@@ -40,6 +42,18 @@ def test_fillers_are_counted_when_asked_by_hearing_the_recording_a_second_time(r
     assert "Fillers" not in check()
     assert "  Fillers   1, 40.0 a minute (comfortable: up to 5): um 0:02\n" in check("--fillers")
     assert json.loads(check("--fillers", "--json"))["delivery"]["hesitations_counted"]
+
+
+def test_a_checked_answer_stands_beside_what_is_usual_for_the_user(run: Run, home: Path) -> None:
+    """A history that is damaged costs no report."""
+    history = SqliteHistory(home / "recordings" / "history.db")
+    for words in (100.0, 130.0, 140.0):
+        history.add(spoken_at(words, language="en"), engines={})
+    check = ("check", "me", "-q", "self", "--audio", "answer.wav")
+
+    assert "  Pace      120 words a minute (comfortable: 100 to 165, you usually: 130)\n" in run(*check).output
+    (home / "recordings" / "history.db").write_text("no database")
+    assert "  Pace      120 words a minute (comfortable: 100 to 165)\n" in run(*check).output
 
 
 def test_a_typed_answer_is_checked_from_a_file_and_from_a_pipe(run: Run, home: Path) -> None:

@@ -1,11 +1,17 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+import pytest
+import soundfile
 from rich.console import Console
 
+from tests.fakes import FakeTranscriber
 from voiceprep.cli.host import TerminalHost
 from voiceprep.errors import VoiceError
+from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording
-from voiceprep.practice import Attempted, Choice
+from voiceprep.practice import Attempted, Choice, SecondHearing, assess
 from voiceprep.recording import Ended, Take
 
 QUESTION = Question(id="self", prompt="What is list[int]?", language="en", key_points=(), set_name="my notes")
@@ -67,3 +73,21 @@ def test_without_a_keyboard_nothing_is_asked() -> None:
 
     assert (chosen, agreed) == (Choice.NEXT, False)
     assert captured.get() == "later: voiceprep practice --resume\n"
+
+
+def test_how_an_answer_was_spoken_is_shown_when_it_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what the report did not say yet; with --json nothing, for a report is one line."""
+    monkeypatch.setenv("COLUMNS", "100")
+    soundfile.write(tmp_path / "answer.wav", np.full(16_000, 0.25, np.float32), 16_000)
+    hesitant = FakeTranscriber("I study", verbatim="I um study")
+    recording = Recording(path=tmp_path / "answer.wav")
+    report = assess(QUESTION, recording, transcriber=hesitant, now=datetime(2026, 11, 23, tzinfo=UTC))
+
+    for as_json in (False, True):
+        history = SqliteHistory(tmp_path / "history.db")
+        hearing = SecondHearing(report, None, transcriber=lambda: hesitant, history=history)
+        TerminalHost(console(), keys=None, reader=None, as_json=as_json).hears_again(hearing)
+
+    assert capsys.readouterr().out == "\n  Fillers   1, 60.0 a minute (comfortable: up to 5): um 0:02\n"

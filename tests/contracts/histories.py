@@ -8,7 +8,17 @@ import pytest
 
 from tests.rendering.reports import NOW, SILENT, SPOKEN, TYPED
 from voiceprep.errors import HistoryError
-from voiceprep.model import Attempt, Coverage, Overruled, Recording, Status
+from voiceprep.model import (
+    Attempt,
+    Coverage,
+    Delivery,
+    Gauge,
+    Measure,
+    Overruled,
+    Recording,
+    Report,
+    Status,
+)
 from voiceprep.protocols import History
 
 ENGINES = {"transcriber": "fake/words"}
@@ -132,3 +142,49 @@ class HistoryContract:
         with pytest.raises(HistoryError, match='attempt 1 has no point "student"'):
             history.overrule(1, "student", Status.COVERED, now=NOW)
         assert history.report(1) == report
+
+    def test_what_is_found_out_later_of_how_an_answer_was_spoken_is_in_its_report(self, history: History) -> None:
+        """The verdicts stay, the user's too."""
+        assert SPOKEN.delivery is not None
+        kept = [history.add(report, engines=ENGINES) for report in (SPOKEN, SPOKEN)]
+        before = history.overrule(1, SPOKEN.coverage.matches[1].point.id, Status.COVERED, now=NOW)
+        later = replace(SPOKEN.delivery, fillers=(), advice=None)
+
+        history.revise_delivery(1, later)
+
+        assert [history.report(number) for number in kept] == [replace(before, delivery=later), history.report(2)]
+        assert history.report(2).delivery == SPOKEN.delivery
+
+    def test_the_delivery_of_what_is_not_there_cannot_be_revised(self, history: History) -> None:
+        assert SPOKEN.delivery is not None
+        with pytest.raises(HistoryError, match="there are no attempts yet"):
+            history.revise_delivery(1, SPOKEN.delivery)
+        history.add(SPOKEN, engines=ENGINES)
+
+        with pytest.raises(HistoryError, match="there is no attempt 2"):
+            history.revise_delivery(2, SPOKEN.delivery)
+
+    def test_what_is_usual_is_the_median_of_the_last_answers_in_the_language(self, history: History) -> None:
+        """Of three at least, whatever the region; of those before an attempt where one is named."""
+        assert history.usual("en") == {}
+        for words in (100.0, 110.0, 160.0, 170.0):
+            history.add(spoken_at(words, language="en-GB"), engines=ENGINES)
+        history.add(spoken_at(60.0, language="ru"), engines=ENGINES)
+        history.add(TYPED, engines=ENGINES)
+
+        assert history.usual("en") == {Measure.WORDS: 135.0}
+        assert history.usual("en-US", before=4) == {Measure.WORDS: 110.0}
+        assert history.usual("en", before=3) == {}
+        assert history.usual("ru") == {}
+
+    def test_what_is_usual_follows_the_speaker(self, history: History) -> None:
+        """Only the last twenty answers count."""
+        for words in (*[300.0] * 30, *[120.0] * 20):
+            history.add(spoken_at(words, language="en"), engines=ENGINES)
+
+        assert history.usual("en") == {Measure.WORDS: 120.0}
+
+
+def spoken_at(words: float, *, language: str) -> Report:
+    delivery = Delivery(words_per_minute=words, pauses=(), gauges=(Gauge(measure=Measure.WORDS, value=words),))
+    return replace(SPOKEN, question=replace(SPOKEN.question, language=language), delivery=delivery)

@@ -13,8 +13,8 @@ from tests.fakes import ENGLISH, FakeSpeaker, FakeTranscriber, FakeVoice
 from voiceprep.answers import parse_key_points
 from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
-from voiceprep.model import Question, Recording, Transcript
-from voiceprep.practice import Attempted, Choice, Ear, Hints, Listening, Reader, Reading, Room, practise
+from voiceprep.model import Question, Recording, Report, Transcript
+from voiceprep.practice import Attempted, Choice, Ear, Hints, Listening, Reader, Reading, Room, SecondHearing, practise
 from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
 
@@ -64,6 +64,11 @@ class FakeHost:
     def show(self, attempted: Attempted) -> None:
         share = attempted.report.coverage.share if attempted.report else None
         self.seen.append("shows nothing" if share is None else f"shows {share:.0%}")
+
+    def hears_again(self, hearing: SecondHearing) -> None:
+        report = hearing.report()
+        fillers = report.delivery.fillers if report and report.delivery else ()
+        self.seen += [f"hears {filler.text}" for filler in fillers]
 
     def choose(self, attempted: Attempted) -> Choice:
         del attempted
@@ -143,6 +148,15 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.suffix != ".db")
 
 
+def shown(attempted: Attempted) -> Report | None:
+    return attempted.report and replace(attempted.report, delivery=None)
+
+
+def kept(room: Room, number: int) -> Report:
+    """Give the report that is kept, but for how the answer was spoken, which is found out later."""
+    return replace(room.history.report(number), delivery=None)
+
+
 def test_each_question_is_read_answered_assessed_and_kept(room: Room, speaker: FakeSpeaker, tmp_path: Path) -> None:
     host = FakeHost(Choice.NEXT, Choice.NEXT)
 
@@ -150,7 +164,7 @@ def test_each_question_is_read_answered_assessed_and_kept(room: Room, speaker: F
 
     assert host.seen == ["asks self, 1 of 2", "shows 100%", "asks why, 2 of 2", "shows 100%"]
     assert [attempted.number for attempted in done] == [1, 2]
-    assert [attempted.report for attempted in done] == [room.history.report(1), room.history.report(2)]
+    assert [shown(attempted) for attempted in done] == [kept(room, 1), kept(room, 2)]
     assert files(tmp_path) == [FIRST, SECOND]
     assert len(speaker.played) == 2
 
@@ -163,7 +177,7 @@ def test_hints_are_counted_in_the_report_and_in_the_history(room: Room) -> None:
     (attempted,) = practise([question], room=room, host=host)
 
     assert host.seen[1:4] == ["hints added …", "hints added a cache", "hints measured …"]
-    assert attempted.report == room.history.report()
+    assert shown(attempted) == kept(room, 1)
     assert (room.history.report().hints, room.history.attempts()[0].hints) == (3, 3)
 
 
@@ -197,6 +211,21 @@ def test_what_was_missed_is_asked_again_alone(room: Room) -> None:
     assert [attempted.question for attempted in done] == [whole, rest, whole]
     assert host.seen[1::2] == ["shows 50%", "shows 0%", "shows 50%"]
     assert [room.history.report(number).question.narrowed for number in (1, 2, 3)] == [False, True, False]
+
+
+def test_an_answer_is_heard_again_after_its_report_and_what_comes_of_it_is_kept(room: Room) -> None:
+    hesitant = FakeTranscriber("we added a cache", verbatim="we um added a cache")
+    host = FakeHost(Choice.NEXT)
+
+    (first, _) = practise([SELF, WHY], room=replace(room, transcriber=lambda: hesitant), host=host)
+
+    assert host.seen[:3] == ["asks self, 1 of 2", "shows 100%", "hears um"]
+    delivery = room.history.report(1).delivery
+    assert first.report is not None
+    assert first.report.delivery is not None
+    assert delivery is not None
+    assert (first.report.delivery.hesitations_counted, delivery.hesitations_counted) == (False, True)
+    assert [filler.text for filler in delivery.fillers] == ["um"]
 
 
 def test_who_quits_is_asked_nothing_more(room: Room) -> None:

@@ -1,19 +1,30 @@
 """A recorded answer to a report, with progress on the screen."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.progress import stage
-from voiceprep.model import Question, Recording, Report
+from voiceprep.delivery import NOTHING_USUAL
+from voiceprep.model import Measure, Question, Recording, Report
 from voiceprep.practice import assess, hear_again
 from voiceprep.sound import read_sound
 
 
 def assess_file(
-    question: Question, audio: Path, invocation: Invocation, *, fillers: bool = False, title: str = "Listening"
+    question: Question,
+    audio: Path,
+    invocation: Invocation,
+    *,
+    fillers: bool = False,
+    usual: Mapping[Measure, float] = NOTHING_USUAL,
+    title: str = "Listening",
 ) -> Report:
-    """Assess the recording, and hear it twice if fillers are to be counted; raises SoundError and TranscriberError."""
+    """Assess the recording, and hear it twice if fillers are to be counted; raises SoundError and TranscriberError.
+
+    `usual` is what is usual for the user in how he speaks.
+    """
     read_sound(audio)  # before the recogniser is loaded, and on a fresh machine unpacked
     transcriber = invocation.transcriber
     now = datetime.now().astimezone()
@@ -27,4 +38,4 @@ def assess_file(
             progress=progress,
         )
     with stage("Counting fillers" if fillers else title) as progress:
-        return hear_again(report, transcriber=transcriber if fillers else None, progress=progress)
+        return hear_again(report, transcriber=transcriber if fillers else None, usual=usual, progress=progress)

@@ -1,5 +1,6 @@
 """voiceprep check: which key points an answer covers."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.recogniser import Engine, Model, recognising
-from voiceprep.model import Question, Report
+from voiceprep.model import Measure, Question, Report
 
 EXAMPLES = """Examples:
 
@@ -91,5 +92,17 @@ def _report(
     from voiceprep.practice import assess_text
 
     if audio is not None:
-        return assess_file(question, audio, invocation, fillers=fillers)
+        usual = _usual(question, invocation)
+        return assess_file(question, audio, invocation, fillers=fillers, usual=usual)
     return assess_text(question, read_text(text or ""), embedder=invocation.embedder, now=datetime.now().astimezone())
+
+
+def _usual(question: Question, invocation: Invocation) -> Mapping[Measure, float]:
+    """Give what is usual for the user; a history that cannot be read is no reason not to check an answer."""
+    from voiceprep.errors import HistoryError
+    from voiceprep.wiring import make_history
+
+    try:
+        return make_history(invocation.folder).usual(question.language)
+    except HistoryError:
+        return {}

@@ -10,10 +10,10 @@ from voiceprep.cli.keys import ENTER, Keys
 from voiceprep.cli.live_line import hint_line, last_words, live_line
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
-from voiceprep.cli.show import show
+from voiceprep.cli.show import show, show_delivery
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
-from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading, only_missed
+from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading, SecondHearing, only_missed
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
@@ -60,6 +60,7 @@ class TerminalHost:
         self._reader = reader
         self._as_json = as_json
         self._noted: set[str] = set()
+        self._hearing: SecondHearing | None = None
 
     def reads(self, reading: Reading) -> None:
         """Let any key end the reading."""
@@ -124,6 +125,14 @@ class TerminalHost:
         show(attempted.report, as_json=self._as_json)
         sys.stdout.flush()
 
+    def hears_again(self, hearing: SecondHearing) -> None:
+        """Show how the answer was spoken while the user chooses; without a keyboard, wait for it."""
+        self._hearing = hearing
+        if self._keys is None or self._as_json:
+            with stage("Counting fillers"):
+                hearing.report()
+            self._show_delivery()
+
     def choose(self, attempted: Attempted) -> Choice:
         """Ask by a single key how to go on; without a keyboard, and with --json, go on."""
         if self._keys is None or self._as_json:
@@ -131,7 +140,7 @@ class TerminalHost:
         actions = {"h": self._replay, "m": self._read_aloud, "o": self._overrule, "s": self._show_notes}
         self.say(f"\n{MENU}")
         while True:
-            key = self._keys.next(None) or ""
+            key = self._next_key(self._keys)
             if key in CHOICES:
                 return CHOICES[key]
             if key == "w" and self._missed_something(attempted):
@@ -187,6 +196,22 @@ class TerminalHost:
     def say(self, text: str, style: str | None = None) -> None:
         """Print beside the reports."""
         self._console.print(text, style=style, soft_wrap=True)
+
+    def _next_key(self, keys: Keys) -> str:
+        while self._hearing:
+            key = keys.next(TICK)
+            if key:
+                return key
+            if self._hearing.is_done:
+                self._show_delivery()
+                self.say(f"\n{MENU}")
+        return keys.next(None) or ""
+
+    def _show_delivery(self) -> None:
+        hearing, self._hearing = self._hearing, None
+        report = hearing.report() if hearing else None
+        if hearing and report and not self._as_json:
+            show_delivery(report, after=hearing.shown)
 
     def _overrule(self, attempted: Attempted) -> None:
         try:

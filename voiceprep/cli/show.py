@@ -19,6 +19,17 @@ def show(report: Report, *, as_json: bool, why: bool = False) -> None:
     print_report(report, Console(highlight=False), why=_reasons(report) if why else None)
 
 
+def show_delivery(report: Report, *, after: Report) -> None:
+    """Print how an answer was spoken, as far as the report that was shown did not know it yet."""
+    from rich.console import Console
+
+    from voiceprep.rendering.terminal import print_delivery
+
+    sys.stdout.write("\n")
+    print_delivery(report, Console(highlight=False), after=after)
+    sys.stdout.flush()
+
+
 def _reasons(report: Report) -> dict[str, tuple[str, ...]]:
     from voiceprep.matching import explain
 

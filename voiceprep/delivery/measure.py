@@ -28,8 +28,9 @@ def measure(
 ) -> Delivery | None:
     """Measure how an answer in the language (BCP 47) was spoken; None where there is no speech.
 
-    What needs the sound is None without it. `verbatim` is the answer heard a second time for its hesitations, `usual`
-    what is usual for the user. Without sound it takes about a millisecond, with it 2 ms a second of speech.
+    What needs the sound is None without it, and so is the advice, so that there is one only. `verbatim` is the answer
+    heard a second time for its hesitations, `usual` what is usual for the user. It takes a millisecond, and one more
+    for each second of the sound.
     """
     seconds = measure_length(transcript, target=None).answer
     if seconds <= 0:
@@ -40,7 +41,7 @@ def measure(
     if verbatim:
         delivery = _with_hesitations(delivery, verbatim)
     delivery = replace(delivery, gauges=gauge(delivery, seconds=seconds, language=language, usual=usual))
-    return replace(delivery, advice=advise(delivery, seconds=seconds))
+    return replace(delivery, advice=advise(delivery, seconds=seconds)) if sound else delivery
 
 
 def _of_words(transcript: Transcript, seconds: float, language: str) -> Delivery:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from voiceprep.errors import HistoryError
 from voiceprep.history.database import Database, log_ahead
+from voiceprep.history.delivery import usual_measures, with_delivery
 from voiceprep.history.failures import damaged
 from voiceprep.history.overrules import OverruleRow, is_own_verdict, with_overrules
 from voiceprep.history.rows import LISTED, attempt, moment, point_values, report_values, storable
 from voiceprep.history.stored_report import dump_report, load_report
-from voiceprep.model import Attempt, Recording, Report, Status
+from voiceprep.model import Attempt, Delivery, Measure, Recording, Report, Status
 
 _LARGEST = 2**63 - 1
 """The largest number that SQLite can be asked for."""
@@ -104,6 +105,32 @@ class SqliteHistory:
             share = report.coverage.share if rows else None
             connection.execute("UPDATE attempts SET overruled_coverage = ? WHERE number = ?", (share, number))
         return report
+
+    def usual(self, language: str, *, before: int | None = None) -> Mapping[Measure, float]:
+        """Give what is usual in the last answers in the language (BCP 47) before an attempt, if one is given."""
+        if not self._database.is_begun():
+            return {}
+        with self._database.opened() as connection:
+            try:
+                return usual_measures(connection, language, _LARGEST if before is None else before)
+            except (ValueError, TypeError, KeyError) as error:
+                raise damaged(self._path, str(error)) from error
+
+    def revise_delivery(self, number: int, delivery: Delivery) -> None:
+        """Put what was found out later of how an answer was spoken into its report.
+
+        Raises HistoryError where there is no such attempt.
+        """
+        if not self._database.is_begun():
+            raise _no_attempt(number, [])
+        with self._database.opened() as connection, connection:
+            connection.execute("BEGIN IMMEDIATE")
+            _, text = _stored(connection, number)
+            try:
+                revised = with_delivery(text, delivery)
+            except ValueError as error:
+                raise damaged(self._path, str(error)) from error
+            connection.execute("UPDATE reports SET report = ? WHERE attempt = ?", (storable(revised), number))
 
     def verify(self) -> int:
         """Read the whole database through, and give how many attempts it holds."""

@@ -10,6 +10,7 @@ from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
 from voiceprep.practice.plan import order, plan
 from voiceprep.practice.reading import Reader, Reading
+from voiceprep.practice.second_hearing import SecondHearing
 from voiceprep.practice.session import Attempted, Choice, Host, Room, assess_take, practise, salvaged
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Reading",
     "Room",
     "Screen",
+    "SecondHearing",
     "ask",
     "assess",
     "assess_take",

@@ -1,11 +1,12 @@
 """An answer in, a report out."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from time import perf_counter
 
-from voiceprep.delivery import measure, measure_length
+from voiceprep.delivery import NOTHING_USUAL, measure, measure_length
 from voiceprep.matching import match
-from voiceprep.model import Question, Recording, Report, Timing, Transcript, Word
+from voiceprep.model import Measure, Question, Recording, Report, Timing, Transcript, Word
 from voiceprep.practice.listening import Listening
 from voiceprep.protocols import Embedder, Progress, Transcriber, silent
 
@@ -20,11 +21,13 @@ def assess(
     stopped: float | None = None,
     progress: Progress = silent,
     listening: Listening | None = None,
+    usual: Mapping[Measure, float] = NOTHING_USUAL,
 ) -> Report:
     """Say which key points of the question the recording covers.
 
     Who was `listening` while it was recorded has most of the transcript ready; where that went wrong, the recording is
     transcribed as a whole. `stopped` is the moment, by `perf_counter`, when a live answer ended.
+    `usual` is what is usual for the user in how he speaks.
 
     Without an embedder only the wording of the points counts, not their meaning.
 
@@ -44,7 +47,7 @@ def assess(
         transcript=transcript,
         coverage=coverage,
         length=measure_length(transcript, question.target),
-        delivery=measure(transcript, language=question.language),
+        delivery=measure(transcript, language=question.language, usual=usual),
         timing=Timing(
             transcription=transcribed - started if live is None else live,
             matching=matched - transcribed,

@@ -1,20 +1,22 @@
 """A session: one question after the other, each asked, answered, assessed and kept."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from voiceprep.delivery import NOTHING_USUAL
 from voiceprep.errors import VoiceprepError
-from voiceprep.model import Question, Recording, Report, Word
+from voiceprep.model import Measure, Question, Recording, Report, Word
 from voiceprep.practice.ask import Ear, Screen, ask
 from voiceprep.practice.assess import assess
 from voiceprep.practice.hints import Hints
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.reading import Reader
+from voiceprep.practice.second_hearing import SecondHearing
 from voiceprep.protocols import Embedder, History, Progress, Transcriber
 from voiceprep.recording import Ended, Take
 
@@ -54,6 +56,10 @@ class Host(Screen, Protocol):
 
     def show(self, attempted: Attempted) -> None:
         """Show what came of an answer."""
+        ...
+
+    def hears_again(self, hearing: SecondHearing) -> None:
+        """Show how the answer was spoken as soon as it is known, now or while the user chooses."""
         ...
 
     def choose(self, attempted: Attempted) -> Choice:
@@ -102,8 +108,13 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
             if room.reader and place + 1 < len(questions):
                 room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
             host.show(attempted)
-            yield attempted
-            choice = host.choose(attempted)
+            with _heard_again(attempted, room=room) as hearing:
+                if hearing:
+                    host.hears_again(hearing)
+                yield attempted
+                choice = host.choose(attempted)
+            if hearing and choice is Choice.QUIT:
+                hearing.stop()
             if choice in (Choice.AGAIN, Choice.MISSED):
                 question = room.reread(question)
             if choice is Choice.MISSED:
@@ -162,7 +173,24 @@ def _assess(
             stopped=stopped,
             progress=progress,
             listening=listening,
+            usual=_usual(question, room=room),
         )
+
+
+def _heard_again(attempted: Attempted, *, room: Room) -> AbstractContextManager[SecondHearing | None]:
+    """Begin to hear an answer a second time, if there was any speech in it."""
+    report = attempted.report
+    if report is None or report.delivery is None:
+        return nullcontext()
+    return SecondHearing(report, attempted.number, transcriber=room.transcriber, history=room.history)
+
+
+def _usual(question: Question, *, room: Room) -> Mapping[Measure, float]:
+    """Give what is usual for the user; where the history cannot be read, he is told when the report is kept."""
+    try:
+        return room.history.usual(question.language)
+    except VoiceprepError:
+        return NOTHING_USUAL
 
 
 def _keep(report: Report, *, room: Room, host: Host) -> int | None:

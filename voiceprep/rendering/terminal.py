@@ -3,7 +3,7 @@
 Every status is a symbol, a word and a colour, so that the page reads the same without colours.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -67,6 +67,14 @@ def print_verdict(match: Match, language: str, console: Console) -> None:
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
+def print_delivery(report: Report, console: Console, *, after: Report) -> None:
+    """Print what a report says of how the answer was spoken beyond what an earlier one said."""
+    known = {(label, fact.plain) for label, fact in delivery_facts(after)}
+    news = ((label, fact) for label, fact in delivery_facts(report) if (label, fact.plain) not in known)
+    for line in _labelled(news, min(console.width, WIDEST), console):
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
 def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
     yield from _hanging(Text(report.question.prompt, style="bold"), width, console)
     yield Text()
@@ -75,8 +83,7 @@ def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[T
         return
     yield from _points(report, width, console, why)
     yield Text()
-    for label, fact in facts(report):
-        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
+    yield from _labelled(facts(report), width, console)
     yield Text()
     yield Text("Transcript", style="bold")
     marked = _marked(report.transcript, report.coverage, brackets=console.color_system is None)
@@ -155,6 +162,11 @@ def facts(report: Report) -> Iterator[tuple[str, Text]]:
     if report.length:
         yield "Length", _length(report.length)
     yield from delivery_facts(report)
+
+
+def _labelled(facts: Iterable[tuple[str, Text]], width: int, console: Console) -> Iterator[Text]:
+    for label, fact in facts:
+        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
 
 
 def _said(coverage: Coverage, share: float) -> Text:
