@@ -68,6 +68,10 @@ def test_any_order_of_number_words_is_read_without_overlap(text: list[str]) -> N
         ("сорока двух", [(42,)]),
         ("one hundred and five people", [(105,)]),
         ("cats and dogs", []),
+        ("a couple of hundred checks", [(200,)]),
+        ("пару суток", [(2,)]),
+        ("85 сотых", [(0.85,)]),
+        ("восемьдесят пять сотых", [(0.85,)]),
     ],
 )
 def test_a_number_is_read_as_it_is_said(text: str, values: list[tuple[float, ...]]) -> None:

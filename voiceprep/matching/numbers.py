@@ -81,7 +81,7 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
             factor = multipliers()[word]
             total, group, step = (total, (group or 1) * 100, 100) if factor == 100 else (
                 total + (group or 1) * factor, 0.0, float("inf"))  # fmt: skip
-        elif word == "and" and last >= at and words[last] in multipliers() and _is_number(words, index + 1):
+        elif last >= at and _links(words, last, index):
             continue
         elif word in cardinals() and _fits(cardinals()[word], step):
             group, step = group + cardinals()[word], _magnitude(cardinals()[word])
@@ -93,6 +93,13 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
             break
         last = index
     return Number(first=at, last=last, values=(total + group,)) if last >= at else None
+
+
+def _links(words: Sequence[str], last: int, at: int) -> bool:
+    """Tell the "and" of "two hundred and five" and the "of" of "a couple of hundred" by what stands around them."""
+    if words[at] == "and":
+        return words[last] in multipliers() and _is_number(words, at + 1)
+    return words[at] == "of" and words[last] == "couple" and words[at + 1 : at + 2] == ["hundred"]
 
 
 def _is_number(words: Sequence[str], at: int) -> bool:
@@ -141,6 +148,8 @@ def _half_length(words: Sequence[str], at: int) -> int:
 def _decimal(words: Sequence[str], number: Number) -> Number:
     """Read the decimals that follow a whole number: «ноль целых девять десятых», «ноль девять», «4 и 2», "0-9"."""
     whole, after = number.values[0], number.last + 1
+    if after < len(words) and words[after] in TENTHS:
+        return Number(first=number.first, last=after, values=(whole / TENTHS[words[after]],))
     if not whole.is_integer() or whole >= 1000:
         return number
     if after < len(words) and words[after] in WHOLE:
