@@ -11,6 +11,8 @@ from voiceprep.rendering.terminal import owners
 
 LONGEST = 30
 """Words of a phrase without a full stop, at which it is broken."""
+LONG = 10
+"""Words from which a comma ends a phrase."""
 DOUBTFUL = 0.5
 """The recogniser's probability below which a word is more likely wrong than right."""
 
@@ -54,11 +56,16 @@ def _split(words: list[Owned]) -> Iterator[list[Owned]]:
     phrase: list[Owned] = []
     for word in words:
         phrase.append(word)
-        if word[0].text.endswith((".", "?", "!", "…")) or len(phrase) >= LONGEST:
+        if _ends(word[0].text, len(phrase)):
             yield phrase
             phrase = []
     if phrase:
         yield phrase
+
+
+def _ends(word: str, length: int) -> bool:
+    """Say whether a word ends a phrase of so many words."""
+    return word.endswith((".", "?", "!", "…")) or length >= LONGEST or (length >= LONG and word.endswith((",", ";")))
 
 
 def _runs(phrase: tuple[Owned, ...], after: PointView | None) -> tuple[Run, ...]:
