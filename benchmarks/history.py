@@ -1,7 +1,8 @@
 """How long the lists take as the history grows: ``python -m benchmarks.history``.
 
 Makes practice folders with up to 100,000 attempts of 12 points each at 40 questions, their reports as wide as those of
-a real answer of two minutes, and runs the commands in processes of their own: seconds, peak memory, the best of five.
+a real answer of two minutes, and runs the commands in processes of their own: seconds, processor time,
+peak memory, the best of five.
 """
 
 import argparse
@@ -81,18 +82,23 @@ def _report(chance: random.Random) -> str:
     return json.dumps({"transcript": {"words": words}, "delivery": delivery | {"hesitations_counted": True}})
 
 
-def measure(folder: Path, *command: str) -> tuple[float, float]:
-    """Run a command and give its seconds and its peak of memory in MB."""
+def measure(folder: Path, *command: str) -> tuple[float, float, float]:
+    """Run a command and give its seconds, those of processor time, and its peak of memory in MB."""
     program = [str(Path(sys.executable).with_name("voiceprep")), "--home", str(folder), *command]
     started = time.perf_counter()
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
+    return time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def _cell(measured: tuple[float, float, float]) -> str:
+    seconds, busy, memory = measured
+    return f"{seconds:.2f} / {busy:.2f} / {memory:.0f}"
 
 
 def rows(sizes: tuple[int, ...], runs: int) -> Iterator[str]:
     """Give the table, a line at a time."""
-    yield f"database version {len(MIGRATIONS)}, {QUESTIONS} questions, {POINTS} points; seconds / MB"
+    yield f"database version {len(MIGRATIONS)}, {QUESTIONS} questions, {POINTS} points; seconds / processor / MB"
     names = " | ".join(" ".join(command) for command in COMMANDS)
     yield f"| attempts | database MB | first due | {names} |"
     yield "|" + "---|" * (len(COMMANDS) + 3)
@@ -102,11 +108,8 @@ def rows(sizes: tuple[int, ...], runs: int) -> Iterator[str]:
             write_sets(folder)
             fill(folder, size)
             megabytes = (folder / "recordings" / "history.db").stat().st_size / 1e6
-            first, memory = measure(folder, "due")
-            cells = [f"{first:.2f} / {memory:.0f}"]
-            for command in COMMANDS:
-                seconds, memory = min(measure(folder, *command) for _ in range(runs))
-                cells.append(f"{seconds:.2f} / {memory:.0f}")
+            cells = [_cell(measure(folder, "due"))]
+            cells += [_cell(min(measure(folder, *command) for _ in range(runs))) for command in COMMANDS]
             yield f"| {size:,} | {megabytes:,.0f} | {' | '.join(cells)} |"
 
 

@@ -134,3 +134,20 @@ def test_a_damaged_history_is_one_line_and_a_hint(run: Run, home: Path) -> None:
         outcome = run(command)
         assert (outcome.status, outcome.output) == (1, "")
         assert [line.split(":")[0] for line in outcome.errors.splitlines()] == ["voiceprep", "hint"]
+
+
+@pytest.mark.usefixtures("history")
+def test_two_attempts_at_a_question_are_compared(run: Run) -> None:
+    """And of two questions the user learns that they are two."""
+    page = run("report", "1", "--against", "2")
+
+    assert (page.status, page.errors) == (0, "")
+    assert "  Coverage  0 % → 45 %\n" in page.output
+    assert run("report", "3", "--against", "1") == Outcome(
+        status=1,
+        output="",
+        errors=(
+            "voiceprep: attempt 1 answers another question: Tell me about yourself\n"
+            "hint: name two attempts at one question: voiceprep history\n"
+        ),
+    )

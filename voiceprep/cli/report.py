@@ -17,6 +17,7 @@ EXAMPLES = """Examples:
   voiceprep report
   voiceprep report 12 --json
   voiceprep report 12 --html report.html --open
+  voiceprep report 12 --against 3
 """
 
 
@@ -24,6 +25,9 @@ def report(
     context: typer.Context,
     number: Annotated[
         int | None, typer.Argument(metavar="N", help="Its number in the history; the last one, if not given.")
+    ] = None,
+    against: Annotated[
+        int | None, typer.Option(metavar="M", help="What got better and worse since this attempt.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
     html: Annotated[
@@ -37,11 +41,16 @@ def report(
     """Show the report on an earlier answer again, as it was then."""
     from voiceprep.cli.show import show
 
+    if against is not None and (as_json or html):
+        raise typer.BadParameter("--against compares on the terminal: leave out --json and --html")
     if as_json and html:
         raise typer.BadParameter("give one of --json and --html")
     if opened and not html:
         raise typer.BadParameter("--open opens the page that --html FILE writes: name a file")
     invocation: Invocation = context.obj
+    if against is not None:
+        compare(invocation, number, against)
+        return
     found = wiring.make_history(invocation.folder).report(number)
     if html is None:
         show(found, as_json=as_json)
@@ -52,3 +61,21 @@ def report(
     sys.stdout.write(f"{html}\n")
     if opened:
         open_page(html)
+
+
+def compare(invocation: "Invocation", number: int | None, against: int) -> None:
+    """Print what changed from one attempt at a question to another."""
+    from rich.console import Console
+
+    from voiceprep.errors import HistoryError
+    from voiceprep.rendering.against import print_against
+
+    history = wiring.make_history(invocation.folder)
+    later, earlier = history.report(number), history.report(against)
+    names = [(report.question.set_name, report.question.id) for report in (earlier, later)]
+    if names[0] != names[1]:
+        raise HistoryError(
+            f"attempt {against} answers another question: {earlier.question.prompt}",
+            hint="name two attempts at one question: voiceprep history",
+        )
+    print_against(earlier, later, Console(highlight=False))
