@@ -72,10 +72,11 @@ Hear = Callable[[Answer], str]
 
 def error_rate(said: str, heard: str) -> float:
     """Give the word error rate, without regard to case, punctuation and ё."""
-    return Levenshtein.distance(_bare(said), _bare(heard)) / len(_bare(said))
+    return Levenshtein.distance(bare_words(said), bare_words(heard)) / len(bare_words(said))
 
 
-def _bare(text: str) -> list[str]:
+def bare_words(text: str) -> list[str]:
+    """Give the words without regard to case, punctuation and ё."""
     letters = (letter if letter.isalnum() or letter == "'" else " " for letter in text.lower().replace("ё", "е"))
     return "".join(letters).split()
 
@@ -135,12 +136,13 @@ def join(answers: Iterable[Answer], folder: Path) -> Iterator[Answer]:
         said.append(answer.said)
         if sum(map(len, sounds)) >= JOINED * RATE:
             path = folder / f"{answer.path.stem}.wav"
-            _write(path, np.concatenate(sounds))
+            write_sound(path, np.concatenate(sounds))
             yield Answer(path=path, language=answer.language, said=" ".join(said))
             sounds, said = [], []
 
 
-def _write(path: Path, sound: "NDArray[np.float32]") -> None:
+def write_sound(path: Path, sound: "NDArray[np.float32]") -> None:
+    """Write a WAV file."""
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, RATE, 0, "NONE", ""))
         file.writeframes((sound * 32767).astype("<i2").tobytes())
