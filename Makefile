@@ -36,10 +36,13 @@ check: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/mypy
 
-# CASES names labelled answers to measure the verdicts on, such as ../shared/bench/cases.jsonl.
+# CASES names labelled answers to measure the verdicts on, such as ../shared/bench/cases.jsonl; SPEECH names a list of
+# recordings of people, such as ../shared/speech/manifest.tsv.
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.speed --install
 	$(BIN)/python -m benchmarks.transcription
+	$(BIN)/python -m benchmarks.live $(if $(CASES),--cases $(CASES))
+	$(BIN)/python -m benchmarks.live_words $(if $(CASES),--cases $(CASES)) $(if $(SPEECH),--speech $(SPEECH))
 	$(if $(CASES),$(BIN)/python -m benchmarks.verdicts $(CASES))
 
 # What is made from the commands' own help; a test says when it is stale.

@@ -5,7 +5,7 @@
 The sound comes in blocks of 50 ms to a recogniser that is never late: the chunks are as many and as short as they can
 be. Words lost and doubled are those of the truth that were not heard and those heard that are not in it, in both ways.
 Always the samples; `--cases` adds the labelled answers joined into answers of about two minutes, `--speech` recordings
-listed with file, language and transcript (those without a transcript are held against the transcription afterwards).
+listed with file, language and transcript; those without a transcript are left out.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def hear(answer: Answer, engine: FasterWhisper) -> Pair:
     blocks = (sound[start : start + BLOCK] for start in range(0, len(sound), BLOCK))
     live = engine.listen(blocks, rate=RATE, language=answer.language, heard=tell)
     afterwards = engine.transcribe(Recording(path=answer.path), language=answer.language)
-    said = bare_words(answer.said or afterwards.text)
+    said = bare_words(answer.said)
     return Pair(said=said, live=live, afterwards=afterwards, told=told, seconds=len(sound) / RATE)
 
 
@@ -95,7 +95,9 @@ def groups(cases: Path | None, speech: Path | None, folder: Path) -> Iterator[tu
         with speech.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file, delimiter="\t"))
         answers = [
-            Answer(path=speech.parent / row["file"], language=row["language"], said=row["transcript"]) for row in rows
+            Answer(path=speech.parent / row["file"], language=row["language"], said=row["transcript"])
+            for row in rows
+            if row["transcript"]
         ]
         yield f"{len(answers)} recordings of people", answers
 

@@ -3,17 +3,14 @@ import signal
 import subprocess
 import sys
 import time
-import wave
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from benchmarks.transcription import SAMPLES, Answer, error_rate
 from tests.contracts.transcribers import SAMPLE, TranscriberContract
 from tests.fakes import FakeTranscriber
+from tests.transcribers.sounds import save, silence, white
 from voiceprep.errors import TranscriberError
 from voiceprep.model import Recording
 from voiceprep.protocols import Transcriber
@@ -21,13 +18,6 @@ from voiceprep.sound import RATE, read_sound
 from voiceprep.transcribers.faster_whisper import FasterWhisper
 
 ENGLISH, RUSSIAN = SAMPLES
-Sound = Callable[[float], NDArray[np.floating]]
-rng = np.random.default_rng(7)
-
-
-@pytest.fixture(scope="session")
-def faster_whisper(model: Path) -> FasterWhisper:
-    return FasterWhisper(model=model)
 
 
 @pytest.mark.real
@@ -43,43 +33,6 @@ class TestFakeTranscriber(TranscriberContract):
         return FakeTranscriber("we add a cache")
 
 
-def save(path: Path, *parts: NDArray[np.floating]) -> Recording:
-    sound = np.concatenate(parts)
-    with wave.open(str(path), "wb") as file:
-        file.setparams((1, 2, RATE, 0, "NONE", ""))
-        file.writeframes((np.clip(sound, -1, 1) * 32767).astype("<i2").tobytes())
-    return Recording(path=path)
-
-
-def silence(seconds: float) -> NDArray[np.float64]:
-    return np.zeros(round(seconds * RATE))
-
-
-def white(seconds: float) -> NDArray[np.float64]:
-    return rng.normal(0, 0.02, round(seconds * RATE))
-
-
-def pink(seconds: float) -> NDArray[np.float64]:
-    """Give the noise of a room: as much power in each octave."""
-    spectrum = np.fft.rfft(white(seconds))
-    return 5 * np.fft.irfft(spectrum / np.sqrt(np.arange(len(spectrum)) + 1), round(seconds * RATE)) * 10
-
-
-def hum(seconds: float) -> NDArray[np.float64]:
-    """Give the hum of the mains with its overtones."""
-    times = np.arange(round(seconds * RATE)) / RATE
-    return sum((0.1 / n * np.sin(2 * np.pi * 50 * n * times) for n in (1, 2, 3)), np.zeros(len(times)))
-
-
-def clicks(seconds: float) -> NDArray[np.float64]:
-    """Give the noise of a keyboard: short bursts, six a second."""
-    sound = silence(seconds)
-    burst = np.exp(-np.arange(800) / 120)
-    for place in rng.integers(0, len(sound) - 800, round(seconds * 6)):
-        sound[place : place + 800] += 0.3 * burst * rng.normal(size=800)
-    return sound
-
-
 @pytest.mark.real
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_the_samples_are_understood(faster_whisper: FasterWhisper, sample: Answer) -> None:
@@ -87,33 +40,6 @@ def test_the_samples_are_understood(faster_whisper: FasterWhisper, sample: Answe
     transcript = faster_whisper.transcribe(Recording(path=sample.path), language=sample.language)
 
     assert error_rate(sample.said, transcript.text) <= 1 / 6
-
-
-@pytest.mark.real
-@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
-def test_where_nobody_speaks_nothing_is_heard(faster_whisper: FasterWhisper, tmp_path: Path, sound: Sound) -> None:
-    """A minute of it takes far less than a minute."""
-    recording = save(tmp_path / "noise.wav", sound(60))
-    begin = time.monotonic()
-
-    transcript = faster_whisper.transcribe(recording, language="ru")
-
-    assert (transcript.words, transcript.speech) == ((), ())
-    assert time.monotonic() - begin < 30
-
-
-@pytest.mark.real
-@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
-def test_what_follows_an_answer_adds_no_words(faster_whisper: FasterWhisper, tmp_path: Path, sound: Sound) -> None:
-    """A minute of anything but speech after the answer changes neither its words nor its length."""
-    answer = read_sound(SAMPLE.path)
-
-    alone = faster_whisper.transcribe(SAMPLE, language="en")
-    followed = faster_whisper.transcribe(save(tmp_path / "a.wav", answer, sound(60)), language="en")
-
-    assert len(followed.words) <= len(alone.words) + 1  # a word may be cut in two, but nothing is invented
-    assert error_rate(ENGLISH.said, followed.text) <= 1 / 6
-    assert followed.speech[-1].end == pytest.approx(alone.speech[-1].end, abs=0.2)
 
 
 @pytest.mark.real

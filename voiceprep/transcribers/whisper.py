@@ -91,8 +91,8 @@ def _in_recording(word: Word, chunk: Chunk, doubt: float) -> Word:
     span = chunk.in_recording(Span(start=start, end=end))
     return Word(
         text=word.text,
-        start=round(span.start, 2),  # as exact as Whisper is
-        end=round(span.end, 2),
+        start=round(float(span.start), 2),  # as exact as Whisper is
+        end=round(float(span.end), 2),
         confidence=(word.confidence or 0.0) * (1 - doubt),
     )
 

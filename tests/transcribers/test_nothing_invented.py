@@ -1,0 +1,74 @@
+"""What recognisers make up words from, given to the real one: afterwards, and while it is recorded."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from benchmarks.transcription import SAMPLES, Answer, bare_words, error_rate
+from tests.transcribers.sounds import Noise, clicks, hum, pink, save, silence, white
+from voiceprep.model import Transcript
+from voiceprep.sound import RATE, read_sound
+from voiceprep.transcribers.faster_whisper import FasterWhisper
+
+pytestmark = pytest.mark.real
+ENGLISH, RUSSIAN = SAMPLES
+PHRASE = (14.62, 19.7)
+"""Seconds of the English sample: "What interests me […] because it brings together linguistics"."""
+
+Hear = Callable[..., Transcript]
+"""From a language and parts of a sound to what is heard in it."""
+
+
+@pytest.fixture(params=["afterwards", "live"])
+def hear(request: pytest.FixtureRequest, faster_whisper: FasterWhisper, tmp_path: Path) -> Hear:
+    def hear(language: str, *parts: NDArray[np.floating]) -> Transcript:
+        if request.param == "afterwards":
+            return faster_whisper.transcribe(save(tmp_path / "sound.wav", *parts), language=language)
+        sound = np.concatenate(parts).astype(np.float32)
+        blocks = (sound[start : start + RATE // 10] for start in range(0, len(sound), RATE // 10))
+        return faster_whisper.listen(blocks, rate=RATE, language=language)
+
+    return hear
+
+
+def cut(answer: Answer, start: float, end: float) -> NDArray[np.float32]:
+    return read_sound(answer.path)[round(start * RATE) : round(end * RATE)]
+
+
+@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
+def test_where_nobody_speaks_nothing_is_heard(hear: Hear, sound: Noise) -> None:
+    transcript = hear("ru", sound(60))
+
+    assert (transcript.words, transcript.speech) == ((), ())
+
+
+@pytest.mark.parametrize("sound", [silence, white, pink, hum, clicks])
+def test_what_is_around_an_answer_adds_no_words(hear: Hear, sound: Noise) -> None:
+    """A minute of anything but speech before and after the answer changes neither its words nor its length."""
+    answer = read_sound(ENGLISH.path)
+
+    transcript = hear("en", sound(60), answer, sound(60))
+
+    assert error_rate(ENGLISH.said, transcript.text) <= 1 / 6
+    assert len(bare_words(transcript.text)) <= len(bare_words(ENGLISH.said)) + 1  # a word may be cut in two
+    assert transcript.speech[0].start == pytest.approx(60, abs=0.5)
+    assert transcript.speech[-1].end == pytest.approx(81.3, abs=0.5)
+
+
+def test_one_word_is_one_word(hear: Hear) -> None:
+    transcript = hear("en", silence(3), cut(ENGLISH, 0, 0.8), silence(10))
+
+    assert bare_words(transcript.text) == ["hello"]
+
+
+def test_a_phrase_said_twelve_times_is_not_thrown_away(hear: Hear) -> None:
+    """People repeat themselves. Whisper loses one time in a long chunk, but it makes up none and drops no more."""
+    phrase = [cut(ENGLISH, *PHRASE), silence(0.7)]
+
+    words = bare_words(hear("en", silence(1), *phrase * 12).text)
+
+    assert 9 <= words.count("interests") <= 12
+    assert 9 * 14 <= len(words) <= 12 * 14
