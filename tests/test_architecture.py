@@ -16,7 +16,7 @@ LEVELS = (
     {"practice", "doctor", "importing", "lint"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
-    {"settings", "sound", "systems"},
+    {"settings", "sound", "systems", "doubt"},
     {"errors", "model"},
 )
 """The parts of voiceprep, each a module or a folder; those of one level do not know each other."""

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,15 @@ def test_a_typed_answer_is_checked_from_a_file_and_from_a_pipe(run: Run, home: P
     assert from_file == from_pipe
     assert from_file.status == 0
     assert "“mathematics.”" in from_file.output
+
+
+def test_who_wants_it_verbose_learns_how_long_it_took(run: Run) -> None:
+    """Beside the report, which stays as it is."""
+    quiet = run("check", "me", "-q", "self", "--audio", "answer.wav")
+    verbose = run("check", "me", "-q", "self", "--audio", "answer.wav", "--verbose")
+
+    assert verbose.output == quiet.output
+    assert re.fullmatch(r"recognising \d+\.\d\d s, matching \d+\.\d\d s\n", verbose.errors)
 
 
 def test_json_is_one_line_of_the_published_schema(run: Run) -> None:

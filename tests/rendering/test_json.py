@@ -106,3 +106,15 @@ def test_the_schema_refuses_what_is_no_report() -> None:
 
     with pytest.raises(ValidationError):
         VALIDATOR.validate(report)
+
+
+def test_doubtful_words_are_marked() -> None:
+    """And only those."""
+    doubted = replace(SPOKEN.transcript.words[0], confidence=0.2)
+    report = rendered(replace(SPOKEN, transcript=replace(SPOKEN.transcript, words=(doubted,))))
+
+    VALIDATOR.validate(rendered(SPOKEN))
+    assert report["transcript"]["words"] == [
+        {"text": "I", "start": 1.0, "end": 1.5, "confidence": 0.2, "doubtful": True}
+    ]
+    assert not [word for word in rendered(SPOKEN)["transcript"]["words"] if "doubtful" in word]

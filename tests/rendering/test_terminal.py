@@ -160,3 +160,13 @@ def test_no_line_is_wider_than_the_terminal(prompt: str, width: int) -> None:
     page = printed(dataclasses.replace(SPOKEN, question=question), width=width)
 
     assert max(cell_len(line) for line in page.splitlines()) <= width
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_doubtful_words_carry_a_mark(terminal: bool) -> None:
+    """So that nobody takes them for what he said."""
+    words = tuple(dataclasses.replace(word, confidence=0.2) for word in SPOKEN.transcript.words)
+    report = dataclasses.replace(SPOKEN, transcript=dataclasses.replace(SPOKEN.transcript, words=words))
+
+    assert "applied mathematics (?)" in printed(report, terminal=terminal)
+    assert "(?)" not in printed(SPOKEN, terminal=terminal)

@@ -51,6 +51,7 @@ def check(
     engine: Engine = None,
     model: Model = None,
     why: Annotated[bool, typer.Option("--why", help="Explain each verdict in a few lines.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Say how long it took.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
 ) -> None:
     """Say which key points an answer covers; nothing is written.
@@ -73,7 +74,7 @@ def check(
     from voiceprep.cli.show import show
 
     question = _question(set_name, question_id, invocation)
-    show(_report(question, audio, text, invocation, fillers=fillers), as_json=as_json, why=why)
+    show(_report(question, audio, text, invocation, fillers=fillers), as_json=as_json, why=why, verbose=verbose)
 
 
 def _question(set_name: str, question_id: str | None, invocation: Invocation) -> Question:

@@ -49,9 +49,11 @@ class TerminalHost:
         set_name: str | None = None,
         dialog: OverruleDialog | None = None,
         live_words: bool = True,
+        verbose: bool = False,
     ) -> None:
         """`home` and `set_name` are what the user named, for the commands that he is told."""
         self._live_words = live_words
+        self._verbose = verbose
         self._console = console
         self._home = home
         self._set_name = set_name
@@ -122,7 +124,7 @@ class TerminalHost:
             return
         if not self._as_json:
             self.say("")
-        show(attempted.report, as_json=self._as_json)
+        show(attempted.report, as_json=self._as_json, verbose=self._verbose)
         sys.stdout.flush()
 
     def hears_again(self, hearing: SecondHearing) -> None:

@@ -53,6 +53,7 @@ def practice(
     engine: Engine = None,
     model: Model = None,
     resume: Annotated[bool, typer.Option("--resume", help="Only assess what an earlier practice left.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Say how long it took.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Give a report a line as JSON, and ask nothing.")] = False,
 ) -> None:
     """Practise: be asked aloud, answer aloud, see the report at once.
@@ -87,5 +88,6 @@ def practice(
             },
             resume=resume,
             as_json=as_json,
+            verbose=verbose,
         ),
     )

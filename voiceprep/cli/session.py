@@ -51,6 +51,7 @@ class Wishes:
     """Settings for this session only."""
     resume: bool
     as_json: bool
+    verbose: bool = False
 
 
 def hold_session(invocation: Invocation, wishes: Wishes) -> None:
@@ -78,6 +79,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
             set_name=wishes.set_name,
             dialog=dialog,
             live_words=settings.live_words,
+            verbose=wishes.verbose,
         )
         _run(invocation, questions, room=room, host=host, console=console, resume=wishes.resume)
 

@@ -2,11 +2,16 @@
 
 import sys
 
-from voiceprep.model import Report
+from voiceprep.model import Report, Timing
 
 
-def show(report: Report, *, as_json: bool, why: bool = False) -> None:
-    """Print the report for the eye, with the reasons of its verdicts if wanted, or as one line of JSON."""
+def show(report: Report, *, as_json: bool, why: bool = False, verbose: bool = False) -> None:
+    """Print the report for the eye, with the reasons of its verdicts if wanted, or as one line of JSON.
+
+    Who wants it verbose is told, on standard error, how long it took.
+    """
+    if verbose:
+        sys.stderr.write(f"{_took(report.timing)}\n")
     if as_json:
         from voiceprep.rendering.json import render_report
 
@@ -28,6 +33,15 @@ def show_delivery(report: Report, *, after: Report) -> None:
     sys.stdout.write("\n")
     print_delivery(report, Console(highlight=False), after=after)
     sys.stdout.flush()
+
+
+def _took(timing: Timing) -> str:
+    parts = {
+        "from the stop to the report": timing.stop_to_report,
+        "recognising": timing.transcription,
+        "matching": timing.matching,
+    }
+    return ", ".join(f"{name} {seconds:.2f} s" for name, seconds in parts.items() if seconds is not None)
 
 
 def _reasons(report: Report) -> dict[str, tuple[str, ...]]:

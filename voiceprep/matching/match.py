@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from voiceprep.doubt import doubtful_words
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.corrections import settle
 from voiceprep.matching.meaning import raise_by_meaning
@@ -12,7 +13,7 @@ from voiceprep.matching.similarity import similarities
 from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.matching.tokens import tokenize
 from voiceprep.matching.wording import match_by_wording
-from voiceprep.model import Coverage, KeyPoint, Match, Status, Strictness, Transcript
+from voiceprep.model import Confidence, Coverage, KeyPoint, Match, Status, Strictness, Transcript
 from voiceprep.protocols import Embedder
 
 
@@ -33,8 +34,18 @@ def match(
     found = [match_by_wording(point, answer, thresholds[point.strictness or Strictness.GIST]) for point in points]
     if embedder:
         found = raise_by_meaning(found, answer, embedder, thresholds)
-    verdicts = iter(found)
+    doubtful = doubtful_words(transcript)
+    verdicts = (_at_most_likely(one) if _rests_on(one, doubtful) else one for one in found)
     return Coverage(matches=tuple(_whole(point, verdicts) for point in key_points))
+
+
+def _rests_on(found: Match, words: frozenset[int]) -> bool:
+    evidence = found.evidence
+    return evidence is not None and any(at in words for at in range(evidence.first_word, evidence.last_word + 1))
+
+
+def _at_most_likely(found: Match) -> Match:
+    return replace(found, confidence=Confidence.LIKELY) if found.confidence is Confidence.CERTAIN else found
 
 
 def _with_parts(point: KeyPoint) -> Iterator[KeyPoint]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
+from voiceprep.doubt import doubtful_words
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import (
     Attempt,
@@ -109,15 +110,17 @@ def _question(question: Question) -> Json:
 
 
 def _transcript(transcript: Transcript) -> Json:
+    doubtful = doubtful_words(transcript)
     return {
         "text": transcript.text,
         "engine": transcript.engine,
-        "words": [_word(word) for word in transcript.words],
+        "words": [_word(word, is_doubtful=at in doubtful) for at, word in enumerate(transcript.words)],
     }
 
 
-def _word(word: Word) -> Json:
-    return {
+def _word(word: Word, *, is_doubtful: bool) -> Json:
+    marks: Json = {"doubtful": True} if is_doubtful else {}
+    return marks | {
         "text": word.text,
         "start": _hundredths(word.start),
         "end": _hundredths(word.end),

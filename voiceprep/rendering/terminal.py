@@ -11,6 +11,7 @@ from operator import itemgetter
 from rich.console import Console
 from rich.text import Text
 
+from voiceprep.doubt import doubtful_words
 from voiceprep.model import Confidence, Coverage, Evidence, Length, LengthVerdict, Match, Report, Status, Transcript
 from voiceprep.rendering.delivery import delivery_facts
 from voiceprep.rendering.figures import clock, percent, with_hints
@@ -19,6 +20,8 @@ CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
 """Control characters that somebody's text may hold must not reach the terminal."""
 WIDEST = 100
 """Columns; longer lines are hard to read."""
+DOUBT = "(?)"
+"""Follows words that may be made up."""
 Why = Mapping[str, Sequence[str]]
 """Lines that explain a verdict, by the id of its point."""
 
@@ -188,12 +191,15 @@ def _length(length: Length) -> Text:
 
 
 def _marked(transcript: Transcript, coverage: Coverage, *, brackets: bool) -> Text:
-    """Underline the evidence in the colour of its verdict; where there are no styles, put it in brackets."""
+    """Underline the evidence in the colour of its verdict, and dim what is doubtful; or use brackets and a mark."""
+    doubtful = doubtful_words(transcript)
+    about = [(match, at in doubtful) for at, match in enumerate(owners(transcript, coverage))]
     runs = []
-    for match, run in groupby(zip(owners(transcript, coverage), transcript.words, strict=True), key=itemgetter(0)):
+    for (match, doubt), run in groupby(zip(about, transcript.words, strict=True), key=itemgetter(0)):
         words = " ".join(word.text for _, word in run)
-        marked = f"[{words}]" if match and brackets else words
-        runs.append(Text(marked, style=f"underline {mark_of(match).colour}" if match else ""))
+        shown = f"{words} {DOUBT}" if doubt else words
+        styles = ([f"underline {mark_of(match).colour}"] if match else []) + (["dim"] if doubt else [])
+        runs.append(Text(f"[{shown}]" if match and brackets else shown, style=" ".join(styles)))
     return Text(" ").join(runs)
 
 

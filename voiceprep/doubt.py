@@ -1,0 +1,53 @@
+"""Words that a recogniser may have made up: it is unsure of them, or they go round in circles.
+
+Measured with Whisper base on 21 minutes of answers in two languages and on recordings of 11 people: of 2,800 words none
+was doubtful by its confidence. Of what was heard in espeak's Russian every word was, in English played backwards too.
+Where Whisper goes round in circles it is as sure as of real words (.93 to .96).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import fmean
+
+from voiceprep.model import Transcript, Word
+
+UNSURE = 0.5
+"""The mean confidence of a word and its neighbours under which it is doubtful.
+
+A single word says little: of those that were heard rightly 2 % have less.
+"""
+NEIGHBOURS = 2
+"""Words on either side."""
+TIMES, WORDS = 4, 8
+"""How often the same words follow each other, and how many words that are, from where on they are doubtful.
+
+Whoever does say a phrase so often keeps it, but what rests on it is no more than likely.
+"""
+LONGEST = 20
+"""Words of a phrase that is looked for again."""
+
+
+def doubtful_words(transcript: Transcript) -> frozenset[int]:
+    """Give the indices of the words that may be made up; typed words are none."""
+    return frozenset((*_unsure(transcript.words), *_circling(transcript.words)))
+
+
+def _unsure(words: Sequence[Word]) -> Iterator[int]:
+    for at, word in enumerate(words):
+        near = words[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+        sure = [one.confidence for one in near if one.confidence is not None]
+        if word.confidence is not None and fmean(sure) < UNSURE:
+            yield at
+
+
+def _circling(words: Sequence[Word]) -> Iterator[int]:
+    """Give the words of phrases that are said over and over."""
+    heard = [at for at, word in enumerate(words) if word.confidence is not None]
+    said = ["".join(filter(str.isalnum, words[at].text.casefold())) for at in heard]
+    for length in range(1, min(LONGEST, len(said) // TIMES) + 1):
+        again = enumerate(a == b for a, b in zip(said, said[length:], strict=False))
+        for is_again, run in groupby(again, key=lambda one: one[1]):
+            places = [at for at, _ in run]
+            count = len(places) + length
+            if is_again and count >= max(WORDS, TIMES * length):
+                yield from heard[places[0] : places[0] + count]
