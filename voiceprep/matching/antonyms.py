@@ -1,8 +1,8 @@
 """Words that say the opposite: «отношения плохие» has the other words of «отношения хорошие»."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from voiceprep.matching.morphology import lemma, stem
+from voiceprep.matching.morphology import REMEMBERED, lemma, stem
 
 PAIRS = (
     ("хороший хорошо good great", "плохой плохо ужасный bad poor terrible"),
@@ -25,6 +25,7 @@ PAIRS = (
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 
 
+@lru_cache(REMEMBERED)
 def are_opposite(word: str, other: str) -> bool:
     """Tell words of opposite meaning, in lower case and in any form: «вырос» and «упала», "increased" and "dropped"."""
     ours, theirs = {lemma(word), stem(word)}, {lemma(other), stem(other)}
