@@ -94,3 +94,16 @@ def test_a_part_that_must_not_be_said_or_is_nice_to_have_is_not_needed() -> None
 
     assert statuses("I made a chess engine", whole, slip) == [Status.COVERED, Status.COVERED]
     assert one("I made a chess engine after a failed startup", slip).reason == "failed startup: was said"
+
+
+def test_another_name_is_another_point() -> None:
+    """A course at one university is not covered by the words of a course at another one."""
+    coverage = match_text(
+        "я учусь на третьем курсе казанского федерального университета, по направлению прикладная математика",
+        ["прохожу курс повышения квалификации от Университета Иннополис по направлению Machine Learning"],
+        language="ru",
+    )
+
+    assert [(found.status, found.missing) for found in coverage.matches] == [
+        (Status.PARTIAL, ("Иннополис", "Machine", "Learning"))
+    ]

@@ -19,6 +19,8 @@ NEGATION_WEIGHT = 0.5
 LABEL_WEIGHT = 0.5
 """Of the words of a label, as in «решение: …», which are rarely said."""
 LABEL = re.compile(r"^[^:]{1,30}:\s")
+SENTENCE_START = ("", *".!?…:")
+"""What a capital letter that tells nothing of its word comes after."""
 ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}|[A-Z][0-9][A-Z]|[А-ЯЁ]{2,5}")
 
 
@@ -30,6 +32,8 @@ class Wanted:
     weight: float
     letters: tuple[str, ...] = ()
     """How an acronym sounds letter by letter, in Cyrillic."""
+    is_name: bool = False
+    """Written with a capital letter where none begins a sentence: another name makes another point."""
 
     @property
     def is_content(self) -> bool:
@@ -62,7 +66,7 @@ def wanted_tokens(wording: Wording) -> tuple[Wanted, ...]:
     text = wording.text
     label = LABEL.match(text)
     label_end = label.end() if label else 0
-    return tuple(_wanted(token, text[token.start : token.end], token.end <= label_end) for token in tokenize(text))
+    return tuple(_wanted(token, text, in_label=token.end <= label_end) for token in tokenize(text))
 
 
 def figures(wording: Wording) -> tuple[str, ...]:
@@ -70,9 +74,14 @@ def figures(wording: Wording) -> tuple[str, ...]:
     return tuple(item.written_in(wording) for item in wanted_tokens(wording) if item.is_figure)
 
 
-def _wanted(token: Token, written: str, in_label: bool) -> Wanted:
-    letters = letter_names(token.text) if not token.values and ACRONYM.fullmatch(written) else ()
-    return Wanted(token=token, weight=_weight(token) * (LABEL_WEIGHT if in_label else 1), letters=letters)
+def _wanted(token: Token, text: str, *, in_label: bool) -> Wanted:
+    written = text[token.start : token.end]
+    return Wanted(
+        token=token,
+        weight=_weight(token) * (LABEL_WEIGHT if in_label else 1),
+        letters=letter_names(token.text) if not token.values and ACRONYM.fullmatch(written) else (),
+        is_name=written[:1].isupper() and text[: token.start].rstrip()[-1:] not in SENTENCE_START,
+    )
 
 
 def _weight(token: Token) -> float:
