@@ -18,8 +18,9 @@ NAMED = 0.75
 to something else. With less, a number in the next sentence is what ties the words together (labelled answers)."""
 
 NAMELESS = 0.6
-"""The least score of a point that is covered without one of its names: «курс в Университете Иннополис» is not said by the
-words of any other course at a university. On the labelled answers it costs none of what was said (docs/benchmarks.md)."""
+"""The least score of a point that is covered without one of its names: «курс в Университете Иннополис» is not said by
+the words of any other course at a university. On the labelled answers it costs nothing that was said
+(docs/benchmarks.md)."""
 
 
 @dataclass(frozen=True, kw_only=True)
