@@ -74,6 +74,8 @@ def _digits(words: Sequence[str], at: int) -> Number | None:
 
 def _spelled(words: Sequence[str], at: int) -> Number | None:
     """Read a number in words: hundreds, tens and ones add up, a multiplier multiplies what came before it."""
+    if words[at] not in cardinals() and words[at] not in ordinals() and words[at] not in multipliers():
+        return None
     total, group, step, last = 0.0, 0.0, float("inf"), at - 1
     for index in range(at, len(words)):
         word = words[index]

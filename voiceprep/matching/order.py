@@ -39,7 +39,8 @@ def exchange(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
 
 def _is_word_for_word(wanted: Sequence[Wanted], heard: Sequence[Token]) -> bool:
     own, said = [item.token.text for item in wanted], [token.text for token in heard]
-    return any(said[at : at + len(own)] == own for at in range(len(said) - len(own) + 1))
+    starts = (at for at, text in enumerate(said) if text == own[0])
+    return any(said[at : at + len(own)] == own for at in starts)
 
 
 def _nouns(wanted: Sequence[Wanted], places: Places) -> Iterator[list[int]]:

@@ -22,6 +22,7 @@ from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import same_amount
 
 Matrix = NDArray[np.float32]
+Compare = Callable[[Sequence[str], Sequence[str]], Matrix]
 
 SHORTEST_FUZZY = 4
 """Letters; shorter words are alike only when they are forms of the same word."""
@@ -57,15 +58,25 @@ def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -
     if content and words:
         matrix[np.ix_(content, words)] = _words([wanted[i].token.text for i in content], [heard[i].text for i in words])
         _add_joins(matrix, wordings, heard)
+    places = _places([token.text for token in heard])
     for index, item in enumerate(wanted):
         if item.token.values:
             matrix[index] = [_same_number(item.token, token) for token in heard]
         elif item.is_negation:
             matrix[index] = [is_negation(token.text) for token in heard]
         elif not item.is_content:
-            matrix[index] = [item.token.text == token.text for token in heard]
+            matrix[index] = 0  # what was joined to it is its neighbour's
+            matrix[index, places.get(item.token.text, [])] = 1
     ends = np.cumsum([len(wording) for wording in wordings])
     return np.split(matrix, ends[:-1]) if len(ends) else []
+
+
+def _places(words: Sequence[str]) -> dict[str, list[int]]:
+    """Give where each word stands."""
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word, []).append(at)
+    return found
 
 
 def _same_number(wanted: Token, heard: Token) -> bool:
@@ -73,14 +84,24 @@ def _same_number(wanted: Token, heard: Token) -> bool:
 
 
 def _words(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
-    rows, columns = list(dict.fromkeys(wanted)), list(dict.fromkeys(heard))
-    alike = _by_script(rows, columns, _by_spelling(rows, columns), _by_sound(rows, columns))
-    return alike[np.ix_([rows.index(word) for word in wanted], [columns.index(word) for word in heard])]
+    rows, columns = _places(wanted), _places(heard)
+    alike = _by_script(list(rows), list(columns), _by_spelling, _by_sound)
+    row_of, column_of = ({word: at for at, word in enumerate(words)} for words in (rows, columns))
+    return alike[np.ix_([row_of[word] for word in wanted], [column_of[word] for word in heard])]
 
 
-def _by_script(wanted: Sequence[str], heard: Sequence[str], same: Matrix, across: Matrix) -> Matrix:
-    one_script = np.equal.outer([is_cyrillic(word) for word in wanted], [is_cyrillic(word) for word in heard])
-    return np.where(one_script, same, across).astype(np.float32)
+def _by_script(wanted: Sequence[str], heard: Sequence[str], same: Compare, across: Compare) -> Matrix:
+    """Compare words of one script in one way, and words of two scripts in another."""
+    alike = np.zeros((len(wanted), len(heard)), np.float32)
+    sides = [
+        [[i for i, word in enumerate(words) if is_cyrillic(word) is side] for side in (True, False)]
+        for words in (wanted, heard)
+    ]
+    for rows, columns in product(*sides):
+        if rows and columns:
+            compare = same if is_cyrillic(wanted[rows[0]]) is is_cyrillic(heard[columns[0]]) else across
+            alike[np.ix_(rows, columns)] = compare([wanted[i] for i in rows], [heard[i] for i in columns])
+    return alike
 
 
 def _by_spelling(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
@@ -124,7 +145,7 @@ def _shorter(
 
 def _begin_otherwise(wanted: Sequence[str], heard: Sequence[str]) -> NDArray[np.bool]:
     """Tell words that begin with another sound, such as «синхронный» and «асинхронный», "stable" and "table"."""
-    return np.not_equal.outer([sound_code(word)[:1] for word in wanted], [sound_code(word)[:1] for word in heard])
+    return np.not_equal.outer(*([ord(sound_code(word)[:1] or " ") for word in words] for words in (wanted, heard)))
 
 
 def _add_joins(matrix: Matrix, wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -> None:
@@ -165,17 +186,24 @@ def _raise(matrix: Matrix, wanted: Sequence[Join], heard: Sequence[Join]) -> Non
     if not wanted or not heard:
         return
     rows, columns = [join.text for join in wanted], [join.text for join in heard]
-    by_spelling = np.maximum(_compare(rows, columns), _compare(rows, columns, stem))
-    by_spelling = np.where(by_spelling > 0.85, (by_spelling - 0.5) / 0.5, 0)
-    by_spelling[_shorter(rows, columns, SHORTEST_SPLIT) | _begin_otherwise(rows, columns)] = 0
-    by_consonants = np.where(_shorter(rows, columns, 4, skeleton), 0, 0.95 * _compare(rows, columns, skeleton))
-    by_sound = np.maximum(_compare(rows, columns, sound_code), by_consonants)
-    by_sound = np.where(by_sound > 0.78, np.clip((by_sound - 0.4) / 0.6, 0, 0.95), 0)
-    alike = _by_script(rows, columns, by_spelling, by_sound)
+    alike = _by_script(rows, columns, _joined_by_spelling, _joined_by_sound)
     for row, column in zip(*alike.nonzero(), strict=True):
         w, h = wanted[row], heard[column]
         for i, j in _facing(w.width, h.width):
             matrix[w.first + i, h.first + j] = max(matrix[w.first + i, h.first + j], alike[row, column])
+
+
+def _joined_by_spelling(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
+    alike = np.maximum(_compare(rows, columns), _compare(rows, columns, stem))
+    alike = np.where(alike > 0.85, (alike - 0.5) / 0.5, 0)
+    alike[_shorter(rows, columns, SHORTEST_SPLIT) | _begin_otherwise(rows, columns)] = 0
+    return alike
+
+
+def _joined_by_sound(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
+    by_consonants = np.where(_shorter(rows, columns, 4, skeleton), 0, 0.95 * _compare(rows, columns, skeleton))
+    alike = np.maximum(_compare(rows, columns, sound_code), by_consonants)
+    return np.where(alike > 0.78, np.clip((alike - 0.4) / 0.6, 0, 0.95), 0).astype(np.float32)
 
 
 def _facing(wanted: int, heard: int) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «хотели внедрить»."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
 from voiceprep.matching.points import Wanted
@@ -41,7 +42,8 @@ def _is_marker(token: Token) -> bool:
 
 def _marker(heard: Sequence[Token], at: int, own: Token) -> int | None:
     """Give the index of the word that makes the one at a place unreal."""
-    clause = [place for place in range(at) if heard[place].clause == heard[at].clause]
+    back = takewhile(lambda place: heard[place].clause == heard[at].clause, range(at - 1, -1, -1))
+    clause = [*back][::-1]
     markers = _condition(heard, clause), _near_miss(heard, at, clause), _wish(heard, at, own, clause)
     return next((marker for marker in markers if marker is not None), None)
 

@@ -33,7 +33,8 @@ class Window:
 
 def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
     """Give the places in a window where a wanted token is heard, as indices of the heard tokens."""
-    return [at for at in range(window.first, window.last + 1) if alike[index, at] >= HEARD]
+    places = np.flatnonzero(alike[index, window.first : window.last + 1] >= HEARD) + window.first
+    return [int(at) for at in places]
 
 
 def best_window(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> Window | None:
