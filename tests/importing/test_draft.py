@@ -215,3 +215,38 @@ def test_notes_without_a_question_are_refused(text: str) -> None:
         draft_set(text, name="notes.md")
 
     assert caught.value.message == "notes.md: there is no question in it"
+
+
+def test_answers_indented_below_numbered_questions_are_their_own() -> None:
+    notes = "1. Why us?\n   - scale\n2. Why you?\n   I like the product.\n3. Почему ML?\n   3.1. Люблю математику\n"
+
+    sections = [(one.role, one.title) for one in draft_set(notes, name="notes.txt").became]
+
+    assert sections == [(Role.QUESTION, "Why us?"), (Role.QUESTION, "Why you?"), (Role.QUESTION, "Почему ML?")]
+    assert "## Почему ML? {#pochemu-ml}\n\n- Люблю математику\n" in drafted(notes)
+
+
+def test_what_is_struck_through_becomes_no_point_to_say() -> None:
+    notes = "## Why me?\n\nI ~~never~~ always test my code. ~~Never say that I was fired last year.~~\n"
+
+    points = [line for line in drafted(notes).splitlines() if line.startswith("- ")]
+
+    assert points == ["- always test my code <!-- drafted -->"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("3. Tell me about a conflict", Role.QUESTION),
+        ("Tell me about a mistake you made", Role.QUESTION),
+        ("Расскажите о своей главной ошибке", Role.QUESTION),
+        ("How do you ask the team for help?", Role.QUESTION),
+        ("Вопросы от HR", Role.CONTEXT),
+        ("Вопросы к команде", Role.ASKED_BACK),
+        ("Mistakes to avoid", Role.ADVICE),
+    ],
+)
+def test_a_heading_says_what_stands_below_it(heading: str, role: Role) -> None:
+    notes = f"## Why us?\n\n- scale\n\n## {heading}\n\n- one thing\n"
+
+    assert draft_set(notes, name="notes.md").became[-1].role is role

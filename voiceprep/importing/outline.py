@@ -206,11 +206,16 @@ def _read_bullet(bullet: Item, source: Source, *, leads: bool) -> Iterator[Item]
     kind = bullet.kind if leads else Kind.BULLET
     yield replace(bullet, kind=kind, text=text, last=bullet.first + end - 1, level=bullet.level + (not leads))
     if end < len(lines):
-        yield from _read_paragraph(bullet.first + end, bullet.last, source)
+        inner = bullet.level + lines[end][:1].isspace()
+        for item in _read_paragraph(bullet.first + end, bullet.last, source):
+            yield item if item.kind is Kind.HEADING else replace(item, level=max(item.level, inner))
 
 
 def _starts_anew(before: str, line: str) -> bool:
-    return len(before) < _LONG_LINE and line[:1].isalnum() and not line[0].islower()
+    """Say whether a line begins anew: after one that was ended on purpose, and, indented, after a question or numbered."""
+    text = line.lstrip()
+    ended = len(before) < _LONG_LINE and text[:1].isalnum() and not text[0].islower()
+    return ended and (text == line or is_one_question(before) or _NUMBER.match(line) is not None)
 
 
 def _verbatim(first: int, last: int, source: Source) -> Item:

@@ -34,6 +34,7 @@ _NOT_TO_SAY = re.compile(
 )
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _INSTEAD = re.compile(r"\s*(?:-+>|→|=>|—>)\s*")
+_STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
 _SIGNS = re.compile(r"([\\`*_|<{\[~])")
 
 
@@ -191,7 +192,8 @@ def _is_under_mistakes(points: Sequence[Point | str]) -> bool:
 
 
 def _drafts(text: str) -> tuple[str, ...]:
-    """Give the drafted points of a text with Markdown marks; unfinished notes in it are none."""
+    """Give the drafted points of a text with Markdown marks; unfinished notes in it, and what is struck, are none."""
+    text = _STRUCK.sub(" ", text)
     plain = cut_notes(read_inline(parse_line(re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL)))).text.tidy().text
     return tuple(_SIGNS.sub(r"\\\1", point) for point in shorten(plain))
 

@@ -53,7 +53,7 @@ _LEADING = frozenset(
 _STRESS = frozenset(
     word
     for line in (
-        "очень просто реально именно точно прямо довольно весьма действительно вообще собственно лишь только",
+        "очень просто реально именно точно прямо довольно весьма действительно вообще собственно лишь",
         "достаточно really very just actually quite basically literally simply truly",
     )
     for word in line.split()
@@ -147,7 +147,9 @@ def _balanced(text: str) -> str:
 
 
 def _bare(word: str) -> str:
-    return word.strip(',.;:()«»"“”').casefold()
+    """Give a word as the lists of words have it; IT is none of them, although "it" is."""
+    bare = word.strip(',.;:()«»"“”')
+    return bare if len(bare) > 1 and bare.isupper() else bare.casefold()
 
 
 class Said:

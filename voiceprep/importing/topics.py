@@ -43,7 +43,7 @@ _OF_A_LIFE = re.compile(
 )
 _QUESTIONS = re.compile(r"вопрос|questions?\b|\bq\s?&\s?a\b|\bfaq\b", re.IGNORECASE)
 _ASKED_BACK = re.compile(
-    r"""вопрос\w*\ (?:\w+\ )?
+    r"""вопрос\w*\ от\ меня|вопрос\w*\ (?!от\b)(?:\w+\ )?
         (?:к\ (?!мне)|команд|интервьюер|работодател|компани|нанимающ|рекрутер|hr|им\b|ним\b|от\ меня|у\ меня)
         |(?:хочу|что|спросить)\ (?:\w+\ )?(?:спросить|задать|у\ (?:них|команд))|мои\ вопрос
         |questions?\ (?:\w+\ )?(?:for|to)\ (?!me\b)|(?:my|our)\ questions
@@ -72,11 +72,20 @@ _I = re.compile(
 )
 
 
+_ASKS_ME = re.compile(
+    r"(?:расскаж|опиш|назов|привед|как\ вы\b|когда\ вы\b|tell|describe|how\ (?:do|did|would)\ you|when\ (?:do|did)\ you)",
+    re.IGNORECASE,
+)
+"""How questions begin that are asked of the user, whatever else is in them: "Tell me about a mistake"."""
+_NUMBER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+")
+
+
 def topic_of(heading: str) -> Topic:
     """Tell what stands below a heading by its words."""
-    if _ASKED_BACK.search(heading):
+    heading = _NUMBER.sub("", heading)
+    if _ASKED_BACK.search(heading) and not _ASKS_ME.match(heading):
         return Topic.ASKED_BACK
-    if _MISTAKES.search(heading) and not heading.rstrip().endswith("?"):
+    if _MISTAKES.search(heading) and not heading.rstrip().endswith("?") and not _ASKS_ME.match(heading):
         return Topic.MISTAKES
     if asks(heading) or _ABOUT_ONESELF.match(heading):
         return Topic.ANSWER
@@ -89,7 +98,7 @@ def topic_of(heading: str) -> Topic:
 
 def asks(text: str) -> bool:
     """Say whether a text asks: it ends so, or it begins with a word that asks."""
-    return _bare(text).endswith("?") or _ASKS.match(text) is not None
+    return _bare(text).endswith("?") or _ASKS.match(_NUMBER.sub("", text)) is not None
 
 
 def begins_with_question_word(text: str) -> bool:

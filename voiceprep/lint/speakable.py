@@ -23,8 +23,9 @@ _CYRILLIC_LANGUAGES = {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn
 
 
 def unspeakable(question: Question, source: Source, path: Path) -> Iterator[Finding]:
-    """Find in the question and the model answer, which are read aloud, what cannot be."""
-    for text in (question.prompt, question.model_answer):
+    """Find in the question, the model answer and the points, which are read aloud, what cannot be."""
+    points = (wording.text for point in question.key_points for wording in point.wordings)
+    for text in (question.prompt, question.model_answer, *points):
         for fragment, why in _fragments(text, question.language):
             message = f"the voice cannot read {quote(fragment)}: {why}"
             yield Finding(path=path, line=_line(fragment, question, source), check=Check.VOICE, message=message)
