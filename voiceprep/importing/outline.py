@@ -212,7 +212,7 @@ def _read_bullet(bullet: Item, source: Source, *, leads: bool) -> Iterator[Item]
 
 
 def _starts_anew(before: str, line: str) -> bool:
-    """Say whether a line begins anew: after one ended on purpose; an indented one only after a question, or numbered."""
+    """Say whether a line begins anew: after one ended on purpose; an indented one after a question, or numbered."""
     text = line.lstrip()
     ended = len(before) < _LONG_LINE and text[:1].isalnum() and not text[0].islower()
     return ended and (text == line or is_one_question(before) or _NUMBER.match(line) is not None)

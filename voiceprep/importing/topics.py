@@ -73,7 +73,7 @@ _I = re.compile(
 
 
 _ASKS_ME = re.compile(
-    r"(?:расскаж|опиш|назов|привед|как\ вы\b|когда\ вы\b|tell|describe|how\ (?:do|did|would)\ you|when\ (?:do|did)\ you)",
+    r"расскаж|опиш|назов|привед|(?:как|когда) вы\b|tell|describe|how (?:do|did|would) you|when (?:do|did) you",
     re.IGNORECASE,
 )
 """How questions begin that are asked of the user, whatever else is in them: "Tell me about a mistake"."""
