@@ -1,7 +1,7 @@
 """A report ↔ the JSON that the history keeps: every field, exactly, unlike the published schema of rendering/json.py.
 
 A later version may add fields with defaults: what an older report lacks gets the default, and what a newer one has
-besides is passed over. Any other change of the nouns in model.py needs a migration that rewrites the stored JSON.
+besides is passed over. Any other change of the nouns in model/ needs a migration that rewrites the stored JSON.
 """
 
 import json
