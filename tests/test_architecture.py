@@ -17,7 +17,7 @@ LEVELS = (
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
     {"settings", "sound", "systems", "doubt"},
-    {"errors", "model"},
+    {"errors", "model", "translation"},
 )
 """The parts of voiceprep, each a module or a folder; those of one level do not know each other."""
 

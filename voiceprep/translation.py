@@ -1,0 +1,62 @@
+"""What the program says, in the language of its user. The sources say it in English; voiceprep/locale holds the rest.
+
+Texts are marked where they are used: ``_("Play {path}.").format(path=path)``, never an f-string, which no catalogue can
+hold. What is stored, or read by programs, is not translated. `make locale` brings the catalogues up to date.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+LANGUAGES = ("en", "ru")
+DOMAIN = "voiceprep"
+CATALOGUES = Path(__file__).with_name("locale")
+
+_catalogue: "NullTranslations | None" = None
+"""None while the program speaks English, for which nothing need be read."""
+
+
+def speak(language: str) -> None:
+    """Say every text from now on in this language, one of LANGUAGES."""
+    global _catalogue
+    if language == "en":
+        _catalogue = None
+        return
+    from gettext import translation
+
+    _catalogue = translation(DOMAIN, CATALOGUES, [language])
+
+
+def spoken_language() -> str:
+    """Give the language that texts are said in."""
+    return str(_catalogue.info()["language"]) if _catalogue else "en"
+
+
+def _(message: str) -> str:
+    """Say a text in the user's language."""
+    return _catalogue.gettext(message) if _catalogue else message
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Say a text about n things: ``ngettext("{n} point", "{n} points", n).format(n=n)``."""
+    if _catalogue:
+        return _catalogue.ngettext(one, many, n)
+    return one if n == 1 else many
+
+
+def pgettext(context: str, message: str) -> str:
+    """Say a text whose English alone would be ambiguous; the context is for the translator."""
+    return _catalogue.pgettext(context, message) if _catalogue else message
+
+
+def N_(message: str) -> str:  # noqa: N802 what every gettext calls it
+    """Mark a text for the catalogue and leave it as it is: for a constant, which is said by ``_(constant)`` later."""
+    return message
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """Write a number with so many digits after the point, or after the comma, as the language has it."""
+    text = f"{value:.{digits}f}"
+    return text.replace(".", ",") if spoken_language() == "ru" else text
