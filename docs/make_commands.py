@@ -24,8 +24,9 @@ def _commands(command: object, *words: str) -> Iterator[tuple[str, ...]]:
     if not isinstance(command, typer.core.TyperGroup):
         yield words
         return
-    for name, part in command.commands.items():
-        yield from _commands(part, *words, name)
+    context = typer.Context(command)
+    for name in command.list_commands(context):
+        yield from _commands(command.get_command(context, name), *words, name)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from voiceprep.cli.app import COMMANDS
+
 PACKAGE = Path(__file__).parents[1] / "voiceprep"
 ENGINES = {"voices", "speakers", "microphones", "transcribers", "embedders"}
 LEVELS = (
@@ -87,3 +89,12 @@ def test_help_loads_nothing_heavy(command: str) -> None:
 
     assert HEAVY & set(modules) == set()
     assert command != "--help" or "typer" not in modules
+
+
+def test_a_command_loads_no_other_command() -> None:
+    """Each takes as long as it takes, not as long as all of them."""
+    script = "import sys; from voiceprep.cli.main import main; main(['due', '--help']); print(*sys.modules)"
+    output = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    loaded = {name.removeprefix("voiceprep.cli.") for name in output.split() if name.startswith("voiceprep.cli.")}
+
+    assert loaded & set(COMMANDS.values()) == {"due"}

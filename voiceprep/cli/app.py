@@ -3,61 +3,74 @@
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli import (
-    check,
-    demo,
-    doctor,
-    due,
-    edit,
-    export,
-    forget,
-    history,
-    import_notes,
-    lint,
-    listen,
-    models,
-    new,
-    overrule,
-    practice,
-    rate,
-    report,
-    show_progress,
-    voices,
-)
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
 
+COMMANDS = {
+    "demo": "demo",
+    "practice": "practice",
+    "check": "check",
+    "import": "import_notes",
+    "new": "new",
+    "edit": "edit",
+    "lint": "lint",
+    "listen": "listen",
+    "due": "due",
+    "progress": "show_progress",
+    "history": "history",
+    "report": "report",
+    "overrule": "overrule",
+    "rate": "rate",
+    "export": "export",
+    "forget": "forget",
+    "doctor": "doctor",
+    "voices": "voices",
+    "models": "models",
+}
+"""The commands in the order of the help, each with its module, which has a function of the same name or an `app`."""
+
+
+class LazyGroup(typer.core.TyperGroup):
+    """Imports a command when it is called or shown: importing all of them takes longer than most of them take.
+
+    Typer keeps the types of its contexts and commands to itself.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Give the names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Import a command; all of them for a name that is none, so that one of them is suggested in its place."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            self.commands[name] = self.commands.get(name) or _imported(name)
+        return self.commands.get(cmd_name)
+
+
+def _imported(name: str) -> Any:
+    module = import_module(f"voiceprep.cli.{COMMANDS[name]}")
+    part = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    if hasattr(module, "app"):
+        part.add_typer(module.app, name=name)
+    else:
+        part.command(name, epilog=module.EXAMPLES)(getattr(module, COMMANDS[name]))
+    return typer.main.get_group(part).commands[name]
+
+
 app = typer.Typer(
+    cls=LazyGroup,
     add_completion=False,
     rich_markup_mode=None,  # so that help need not import rich
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(epilog=demo.EXAMPLES)(demo.demo)
-app.command(epilog=practice.EXAMPLES)(practice.practice)
-app.command(epilog=check.EXAMPLES)(check.check)
-app.command("import", epilog=import_notes.EXAMPLES)(import_notes.import_notes)
-app.command(epilog=new.EXAMPLES)(new.new)
-app.command(epilog=edit.EXAMPLES)(edit.edit)
-app.command(epilog=lint.EXAMPLES)(lint.lint)
-app.command(epilog=listen.EXAMPLES)(listen.listen)
-app.command(epilog=due.EXAMPLES)(due.due)
-app.command(epilog=show_progress.EXAMPLES)(show_progress.progress)
-app.command(epilog=history.EXAMPLES)(history.history)
-app.command(epilog=report.EXAMPLES)(report.report)
-app.command(epilog=overrule.EXAMPLES)(overrule.overrule)
-app.command(epilog=rate.EXAMPLES)(rate.rate)
-app.command(epilog=export.EXAMPLES)(export.export)
-app.command(epilog=forget.EXAMPLES)(forget.forget)
-app.command(epilog=doctor.EXAMPLES)(doctor.doctor)
-app.add_typer(voices.app, name="voices")
-app.add_typer(models.app, name="models")
 
 
 def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = None, *, width: int | None = None) -> int:

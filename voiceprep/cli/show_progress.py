@@ -16,7 +16,7 @@ EXAMPLES = """Examples:
 """
 
 
-def progress(
+def show_progress(
     context: typer.Context,
     set_name: Annotated[
         str | None, typer.Argument(metavar="SET", help="A question set; all of them, if not given.")
