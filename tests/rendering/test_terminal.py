@@ -136,7 +136,7 @@ def test_a_typed_answer_has_neither_times_nor_length() -> None:
         "  ✓ covered  студент\n"
         "             «студент.»\n"
         "\n"
-        "  Said      1 of 1 points (100 %)\n"
+        "  Said      1 of 1 point (100 %)\n"
         "\n"
         "Transcript\n"
         "  Я [студент.]\n"

@@ -94,5 +94,7 @@ def _title(question_set: QuestionSet) -> str:
 
 def _row(name: QuestionName, prompt: str, progress: QuestionProgress | None, card: Card | None, now: datetime) -> Row:
     day = card.due.astimezone(now.tzinfo).date() if card else None
-    comes_back = when(day, now.date()) if card or not progress else "–"
-    return Row(id=name.question_id, prompt=prompt, progress=progress, comes_back=comes_back)
+    if progress and not day:
+        return Row(id=name.question_id, prompt=prompt, progress=progress, comes_back="–")
+    is_due = day is None or day <= now.date()
+    return Row(id=name.question_id, prompt=prompt, progress=progress, comes_back=when(day, now.date()), is_due=is_due)

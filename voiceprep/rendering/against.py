@@ -9,6 +9,7 @@ from rich.text import Text
 from voiceprep.model import Match, Report, Status
 from voiceprep.rendering.figures import clock, percent
 from voiceprep.rendering.terminal import CONTROLS, print_verdict
+from voiceprep.translation import _, pgettext
 
 WORTH = {Status.COVERED: 3, Status.PARTIAL: 2, Status.CONTRADICTED: 1, Status.MISSED: 0, Status.SLIPPED: 0}
 """The higher, the better. To contradict a point is to know of it."""
@@ -20,14 +21,19 @@ def print_against(earlier: Report, later: Report, console: Console) -> None:
     better = [pair for pair in pairs if _worth(pair[1]) > _worth(pair[0])]
     worse = [pair for pair in pairs if _worth(pair[1]) < _worth(pair[0])]
     console.print(_clean(later.question.prompt, "bold"))
-    for title, style, changed in (("Better", "green", better), ("Worse", "red", worse)):
+    for title, style, changed in ((_("Better"), "green", better), (_("Worse"), "red", worse)):
         if changed:
             console.print()
             console.print(Text(title, style=f"bold {style}"))
             _print_changes(changed, later.question.language, console)
     console.print()
     same = len(pairs) - len(better) - len(worse)
-    facts = [("Better", str(len(better))), ("Worse", str(len(worse))), ("Same", str(same)), *_facts(earlier, later)]
+    facts = [
+        (_("Better"), str(len(better))),
+        (_("Worse"), str(len(worse))),
+        (_("Same"), str(same)),
+        *_facts(earlier, later),
+    ]
     for name, fact in facts:
         console.print(Padding(Text.assemble((f"{name:<10}", "dim"), fact), (0, 0, 0, 2), expand=False))
 
@@ -46,19 +52,19 @@ def _worth(match: Match) -> int:
 
 def _print_changes(pairs: Sequence[tuple[Match, Match]], language: str, console: Console) -> None:
     for before, after in pairs:
-        console.print(Text("  before", style="dim"))
+        console.print(Text("  " + _("before"), style="dim"))
         print_verdict(before, language, console)
-        console.print(Text("  now", style="dim"))
+        console.print(Text("  " + pgettext("in this attempt", "now"), style="dim"))
         print_verdict(after, language, console)
 
 
 def _facts(earlier: Report, later: Report) -> Iterator[tuple[str, str]]:
-    yield "Coverage", f"{percent(earlier.coverage.share)} → {percent(later.coverage.share)}"
+    yield _("Coverage"), f"{percent(earlier.coverage.share)} → {percent(later.coverage.share)}"
     if earlier.length and later.length:
-        yield "Length", f"{clock(earlier.length.answer)} → {clock(later.length.answer)}"
+        yield _("Length"), f"{clock(earlier.length.answer)} → {clock(later.length.answer)}"
     if earlier.delivery and later.delivery:
         before, after = earlier.delivery.words_per_minute, later.delivery.words_per_minute
-        yield "Pace", f"{before:.0f} → {after:.0f} words a minute"
+        yield _("Pace"), _("{before} → {after} words a minute").format(before=round(before), after=round(after))
 
 
 def _clean(text: str, style: str) -> Text:

@@ -6,24 +6,26 @@ from rich.text import Text
 
 from voiceprep.model import Advice, Delivery, Filler, Gauge, Measure, Report
 from voiceprep.rendering.figures import clock
+from voiceprep.translation import N_, _, decimal, ngettext, pgettext
 
 UNITS = {
-    Measure.WORDS: "{:.0f} words a minute",
-    Measure.SYLLABLES: "{:.1f} syllables a second",
-    Measure.LONGEST_PAUSE: "longest {:.1f} s",
-    Measure.FILLERS: "{:.1f} a minute",
-    Measure.LOUDNESS: "loudness {:.0f} dBFS",
-    Measure.PITCH_RANGE: "pitch moves over {:.1f} semitones",
+    Measure.WORDS: (0, N_("{value} words a minute")),
+    Measure.SYLLABLES: (1, N_("{value} syllables a second")),
+    Measure.LONGEST_PAUSE: (1, N_("longest {value} s")),
+    Measure.FILLERS: (1, N_("{value} a minute")),
+    Measure.LOUDNESS: (0, N_("loudness {value} dBFS")),
+    Measure.PITCH_RANGE: (1, N_("pitch moves over {value} semitones")),
 }
+"""Digits after the point, and what the value is of."""
 SENTENCES = {
-    Advice.SLOWER: "Speak more slowly: breathe after each sentence.",
-    Advice.FASTER: "Speak a little faster: rehearse until you need not search for words.",
-    Advice.FEWER_FILLERS: "Where you would fill, say nothing: a short silence sounds thoughtful.",
-    Advice.SHORTER_PAUSES: "Keep going: know what comes next before you end a sentence.",
-    Advice.WHOLE_CLAUSES: "Pause between clauses, not inside them: think first, then say the whole thought.",
-    Advice.LOUDER: "Speak up, or come closer to the microphone.",
-    Advice.SOFTER: "Speak more softly, or move away from the microphone.",
-    Advice.LIVELIER: "Let your voice rise and fall: it stays nearly on one note.",
+    Advice.SLOWER: N_("Speak more slowly: breathe after each sentence."),
+    Advice.FASTER: N_("Speak a little faster: rehearse until you need not search for words."),
+    Advice.FEWER_FILLERS: N_("Where you would fill, say nothing: a short silence sounds thoughtful."),
+    Advice.SHORTER_PAUSES: N_("Keep going: know what comes next before you end a sentence."),
+    Advice.WHOLE_CLAUSES: N_("Pause between clauses, not inside them: think first, then say the whole thought."),
+    Advice.LOUDER: N_("Speak up, or come closer to the microphone."),
+    Advice.SOFTER: N_("Speak more softly, or move away from the microphone."),
+    Advice.LIVELIER: N_("Let your voice rise and fall: it stays nearly on one note."),
 }
 """What would help, in a sentence."""
 _SHOWN = 8
@@ -35,16 +37,16 @@ def delivery_facts(report: Report) -> Iterator[tuple[str, Text]]:
     delivery = report.delivery
     if delivery is None:
         return
-    yield "Pace", _pace(delivery, report.question.language)
-    yield "Pauses", _pauses(delivery)
+    yield _("Pace"), _pace(delivery, report.question.language)
+    yield _("Pauses"), _pauses(delivery)
     if delivery.fillers or delivery.hesitations_counted:
-        yield "Fillers", _fillers(delivery)
+        yield _("Fillers"), _fillers(delivery)
     if delivery.stumbles:
-        yield "Stumbles", Text(", ".join(f"{one.text} {clock(one.start)}" for one in delivery.stumbles[:_SHOWN]))
+        yield _("Stumbles"), Text(", ".join(f"{one.text} {clock(one.start)}" for one in delivery.stumbles[:_SHOWN]))
     if voice := [_measured(one) for one in _gauges(delivery, Measure.LOUDNESS, Measure.PITCH_RANGE)]:
-        yield "Voice", Text("; ").join(voice)
+        yield _("Voice"), Text("; ").join(voice)
     if delivery.advice:
-        yield "Try", Text(SENTENCES[delivery.advice], style="bold")
+        yield _("Try"), Text(_(SENTENCES[delivery.advice]), style="bold")
 
 
 def _pace(delivery: Delivery, language: str) -> Text:
@@ -56,19 +58,22 @@ def _pace(delivery: Delivery, language: str) -> Text:
 
 def _pauses(delivery: Delivery) -> Text:
     if not delivery.pauses:
-        return Text("none")
+        return Text(pgettext("pauses", "none"))
     longest = max(delivery.pauses, key=lambda pause: pause.length)
     gauges = _gauges(delivery, Measure.LONGEST_PAUSE) or [Gauge(measure=Measure.LONGEST_PAUSE, value=longest.length)]
     text = Text(f"{len(delivery.pauses)}, ")
-    text += _measured(gauges[0], at=f" at {clock(longest.start)}")
+    text += _measured(gauges[0], at=" " + _("at {time}").format(time=clock(longest.start)))
     inside = next((int(one.value) for one in _gauges(delivery, Measure.PAUSES_INSIDE)), 0)
-    return text.append(f"; {inside} of a second and more inside a clause", style="yellow") if inside else text
+    if not inside:
+        return text
+    long = ngettext("{n} of a second and more inside a clause", "{n} of a second and more inside a clause", inside)
+    return text.append("; " + long.format(n=inside), style="yellow")
 
 
 def _fillers(delivery: Delivery) -> Text:
     listed = _listed(delivery.fillers)
     if not delivery.hesitations_counted:
-        return Text.assemble(listed, (" (hesitations not counted)", "dim"))
+        return Text.assemble(listed, (" " + _("(hesitations not counted)"), "dim"))
     text = Text(f"{len(delivery.fillers)}")
     for one in _gauges(delivery, Measure.FILLERS):
         text = Text.assemble(text, ", ", _measured(one))
@@ -80,6 +85,12 @@ def _listed(fillers: Sequence[Filler]) -> str:
     return f"{shown}, …" if len(fillers) > _SHOWN else shown
 
 
+def with_unit(measure: Measure, value: float) -> str:
+    """Write a value of one of UNITS with its unit."""
+    digits, text = UNITS[measure]
+    return _(text).format(value=decimal(value, digits).replace("-", "−"))
+
+
 def _gauges(delivery: Delivery, *measures: Measure) -> list[Gauge]:
     return [one for one in delivery.gauges if one.measure in measures]
 
@@ -89,23 +100,22 @@ def _measured(gauge: Gauge, *, at: str = "") -> Text:
     below = gauge.low is not None and gauge.value < gauge.low
     above = gauge.high is not None and gauge.value > gauge.high
     against = ", ".join(filter(None, (_comfortable(gauge), _usual(gauge))))
-    value = UNITS[gauge.measure].format(gauge.value).replace("-", "−") + at
+    value = with_unit(gauge.measure, gauge.value) + at
     return Text.assemble((value, "yellow" if below or above else ""), (f" ({against})" if against else "", "dim"))
 
 
 def _comfortable(gauge: Gauge) -> str:
     if gauge.low is not None and gauge.high is not None:
-        return f"comfortable: {_number(gauge.low)} to {_number(gauge.high)}"
+        return _("comfortable: {low} to {high}").format(low=_number(gauge.low), high=_number(gauge.high))
     if gauge.high is not None:
-        return f"comfortable: up to {_number(gauge.high)}"
-    return f"comfortable: from {_number(gauge.low)}" if gauge.low is not None else ""
+        return _("comfortable: up to {high}").format(high=_number(gauge.high))
+    return _("comfortable: from {low}").format(low=_number(gauge.low)) if gauge.low is not None else ""
 
 
 def _usual(gauge: Gauge) -> str:
-    return "" if gauge.usual is None else f"you usually: {_number(gauge.usual)}"
+    return "" if gauge.usual is None else _("you usually: {usual}").format(usual=_number(gauge.usual))
 
 
 def _number(value: float) -> str:
     """Give a number to the tenth, whole from 20 on and where it is whole."""
-    shown = f"{value:.0f}" if abs(value) >= 20 or value == round(value) else f"{value:.1f}"
-    return shown.replace("-", "−")
+    return decimal(value, 0 if abs(value) >= 20 or value == round(value) else 1).replace("-", "−")

@@ -1,5 +1,7 @@
 """Numbers as the user reads them."""
 
+from voiceprep.translation import ngettext
+
 
 def clock(seconds: float) -> str:
     """Give minutes and seconds, to the nearest second: 1:05."""
@@ -12,6 +14,16 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.0f} %"
 
 
+def quoted(text: str, language: str) -> str:
+    """Give words between the quotation marks of their language (BCP 47)."""
+    return text.join(quotes(language))
+
+
+def quotes(language: str) -> str:
+    """Give the quotation marks of a language, the opening one and the closing one."""
+    return "«»" if language.partition("-")[0] == "ru" else "“”"
+
+
 def with_hints(count: int) -> str:
     """Say behind a figure how many hints it took; nothing where it took none."""
-    return f", with {count} hint{'s' * (count > 1)}" if count else ""
+    return ", " + ngettext("with {n} hint", "with {n} hints", count).format(n=count) if count else ""

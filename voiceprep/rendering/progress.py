@@ -11,7 +11,8 @@ from rich.text import Text
 
 from voiceprep.model import Moment, PointProgress, QuestionPage, QuestionProgress, Status
 from voiceprep.rendering.figures import clock, percent
-from voiceprep.rendering.terminal import CONTROLS, MARKS
+from voiceprep.rendering.terminal import CONTROLS, MARKS, kind_of
+from voiceprep.translation import _, decimal
 
 LEVELS = "▁▂▃▄▅▆▇█"
 OFTEN = 0.5
@@ -40,6 +41,8 @@ class Row:
     """None: never practised."""
     comes_back: str
     """When, in words."""
+    is_due: bool = False
+    """Whether that is today, or was before."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,13 +68,13 @@ def print_page(page: QuestionPage, console: Console) -> None:
     moments = page.moments[-shown:]
     points = [_latest(point, len(moments)) for point in page.points]
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("point", ratio=1, max_width=52)
-    table.add_column(Text("attempts"), justify="left", no_wrap=True)
-    table.add_column("said", justify="right", no_wrap=True)
+    table.add_column(_("point"), ratio=1, max_width=52)
+    table.add_column(Text(_("attempts")), justify="left", no_wrap=True)
+    table.add_column(_("said"), justify="right", no_wrap=True)
     for point in points:
         table.add_row(_named(point), _marks(point), _said(point))
     table.add_section()
-    table.add_row(Text("coverage", style="dim"), Text(_wide(moments), style="cyan"), _trend(moments))
+    table.add_row(Text(_("coverage"), style="dim"), Text(_wide(moments), style="cyan"), _trend(moments))
     console.print(_text(page.prompt, "bold"))
     console.print(Text(_span(moments), style="dim"))
     console.print(Padding(table, (1, 0, 0, 2), expand=False))
@@ -87,15 +90,17 @@ def spark(values: Sequence[float | None]) -> str:
 def spoken(seconds: float) -> str:
     """Give a long time in hours and minutes, or in minutes."""
     hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+    if not hours:
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")
 
 
 def _totals(totals: Totals) -> Text:
     facts = (
-        ("answers", str(totals.attempts)),
-        ("days", str(totals.days)),
-        ("spoken", spoken(totals.seconds)),
-        ("days in a row", str(totals.streak)),
+        (_("answers"), str(totals.attempts)),
+        (_("days"), str(totals.days)),
+        (_("spoken"), spoken(totals.seconds)),
+        (_("days in a row"), str(totals.streak)),
     )
     return Text("   ").join(Text.assemble((f"{name} ", "dim"), (value, "bold")) for name, value in facts)
 
@@ -104,16 +109,16 @@ def _table(section: Section, width: int) -> RenderableType:
     """Give the table; a narrow console leaves out what matters least."""
     wide, medium = width >= 96, width >= 72
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("question", no_wrap=True, overflow="ellipsis", max_width=34 if wide else 20)
-    table.add_column("tries", justify="right", no_wrap=True)
-    table.add_column("coverage", no_wrap=True)
-    table.add_column("last", justify="right", no_wrap=True)
+    table.add_column(_("question"), no_wrap=True, overflow="ellipsis", max_width=34 if wide else 20)
+    table.add_column(_("tries"), justify="right", no_wrap=True)
+    table.add_column(_("coverage"), no_wrap=True)
+    table.add_column(_("last"), justify="right", no_wrap=True)
     if medium:
-        table.add_column("length", justify="right", no_wrap=True)
+        table.add_column(_("length"), justify="right", no_wrap=True)
     if wide:
-        table.add_column("pace", justify="right", no_wrap=True)
-        table.add_column("fillers", justify="right", no_wrap=True)
-    table.add_column("comes back", justify="right", no_wrap=True)
+        table.add_column(_("pace"), justify="right", no_wrap=True)
+        table.add_column(_("fillers"), justify="right", no_wrap=True)
+    table.add_column(_("comes back"), justify="right", no_wrap=True)
     for row in section.rows:
         cells = _cells(row)
         table.add_row(*cells[:4], *(cells[4:5] if medium else ()), *(cells[5:7] if wide else ()), cells[7])
@@ -121,12 +126,13 @@ def _table(section: Section, width: int) -> RenderableType:
 
 
 def _cells(row: Row) -> tuple[Text, ...]:
-    due = Text(row.comes_back, style="yellow" if row.comes_back in ("today", "new") or "late" in row.comes_back else "")
+    due = Text(row.comes_back, style="yellow" if row.is_due else "")
     if row.progress is None or not row.progress.recent:
         tries = Text(str(row.progress.attempts) if row.progress else "–", style="dim")
         return (_text(row.id), tries, *(Text("–" if at == 1 else "", style="dim") for at in range(5)), due)
     moments = row.progress.recent
     last = moments[-1]
+    fillers = last.fillers_per_minute
     return (
         _text(row.id),
         Text(str(row.progress.attempts)),
@@ -134,7 +140,7 @@ def _cells(row: Row) -> tuple[Text, ...]:
         Text(percent(last.coverage), style=_colour(last.coverage)),
         Text("–" if last.answer_length is None else clock(last.answer_length)),
         Text(pace(last)),
-        Text("–" if last.fillers_per_minute is None else f"{last.fillers_per_minute:.1f}/min"),
+        Text("–" if fillers is None else _("{value}/min").format(value=decimal(fillers))),
         due,
     )
 
@@ -142,8 +148,10 @@ def _cells(row: Row) -> tuple[Text, ...]:
 def pace(moment: Moment) -> str:
     """Give how fast an answer was, in syllables for Russian, whose words are long, and else in words."""
     if moment.language.split("-")[0] == "ru" and moment.syllables_per_second is not None:
-        return f"{moment.syllables_per_second:.1f} syll/s"
-    return "–" if moment.words_per_minute is None else f"{moment.words_per_minute:.0f} words/min"
+        return _("{value} syll/s").format(value=decimal(moment.syllables_per_second))
+    if moment.words_per_minute is None:
+        return "–"
+    return _("{value} words/min").format(value=round(moment.words_per_minute))
 
 
 def _colour(share: float | None) -> str:
@@ -159,8 +167,9 @@ def _latest(point: PointProgress, count: int) -> PointProgress:
 
 
 def _named(point: PointProgress) -> Text:
-    note = " (nice to have)" if point.nice_to_have else " (not to be said)" if point.must_not_say else ""
-    return Text.assemble(_text(point.text, "bold red" if _stands_out(point) else ""), (note, "dim"))
+    note = kind_of(point)
+    shown = _text(point.text, "bold red" if _stands_out(point) else "")
+    return Text.assemble(shown, (f" ({note})" if note else "", "dim"))
 
 
 def _marks(point: PointProgress) -> Text:
@@ -179,7 +188,7 @@ def _said(point: PointProgress) -> Text:
     """Give how often it was said; of a point that must not be, how often it was not."""
     asked = [status for status in point.statuses if status]
     right = asked.count(Status.MISSED if point.must_not_say else Status.COVERED)
-    return Text(f"{right} of {len(asked)}", style="bold red" if _stands_out(point) else "")
+    return Text(_("{n} of {all}").format(n=right, all=len(asked)), style="bold red" if _stands_out(point) else "")
 
 
 def _stands_out(point: PointProgress) -> bool:
@@ -200,8 +209,10 @@ def _trend(moments: Sequence[Moment]) -> Text:
 def _span(moments: Sequence[Moment]) -> str:
     first, last = moments[0], moments[-1]
     if first is last:
-        return f"Attempt {first.number}, {first.made_at:%Y-%m-%d}"
-    return f"Attempts {first.number} to {last.number}, {first.made_at:%Y-%m-%d} to {last.made_at:%Y-%m-%d}"
+        return _("Attempt {number}, {day}").format(number=first.number, day=f"{first.made_at:%Y-%m-%d}")
+    return _("Attempts {first} to {last}, {start} to {end}").format(
+        first=first.number, last=last.number, start=f"{first.made_at:%Y-%m-%d}", end=f"{last.made_at:%Y-%m-%d}"
+    )
 
 
 def _legend(points: Sequence[PointProgress]) -> RenderableType:
@@ -209,10 +220,10 @@ def _legend(points: Sequence[PointProgress]) -> RenderableType:
     marks = [mark.label for status, mark in MARKS.items() if status in seen]
     lines: list[RenderableType] = [Text("   ").join(marks)]
     if any(None in point.statuses for point in points):
-        lines.append(Text("· not asked for", style="dim"))
+        lines.append(Text("· " + _("not asked for"), style="dim"))
     forgotten = [point for point in points if _stands_out(point) and not point.must_not_say]
     if forgotten:
-        lines.append(Text("Red points are missing from most of these answers."))
+        lines.append(Text(_("Red points are missing from most of these answers.")))
     return Group(*lines)
 
 

@@ -12,9 +12,22 @@ from rich.console import Console
 from rich.text import Text
 
 from voiceprep.doubt import doubtful_words
-from voiceprep.model import Confidence, Coverage, Evidence, Length, LengthVerdict, Match, Report, Status, Transcript
+from voiceprep.model import (
+    Confidence,
+    Coverage,
+    Evidence,
+    KeyPoint,
+    Length,
+    LengthVerdict,
+    Match,
+    PointProgress,
+    Report,
+    Status,
+    Transcript,
+)
 from voiceprep.rendering.delivery import delivery_facts
-from voiceprep.rendering.figures import clock, percent, with_hints
+from voiceprep.rendering.figures import clock, percent, quoted, with_hints
+from voiceprep.translation import N_, _, ngettext
 
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
 """Control characters that somebody's text may hold must not reach the terminal."""
@@ -32,28 +45,42 @@ class Mark:
 
     symbol: str
     word: str
+    """In English; `shown` says it in the user's language."""
     colour: str
+
+    @property
+    def shown(self) -> str:
+        """The word for the eye."""
+        return _(self.word)
 
     @property
     def label(self) -> Text:
         """The symbol and the word, in the colour."""
-        return Text(f"{self.symbol} {self.word}", style=self.colour)
+        return Text(f"{self.symbol} {self.shown}", style=self.colour)
 
 
 MARKS = {
-    Status.MISSED: Mark(symbol="✗", word="missed", colour="red"),
-    Status.CONTRADICTED: Mark(symbol="≠", word="contradicted", colour="magenta"),
-    Status.SLIPPED: Mark(symbol="!", word="slipped", colour="magenta"),
-    Status.PARTIAL: Mark(symbol="◐", word="partial", colour="yellow"),
-    Status.COVERED: Mark(symbol="✓", word="covered", colour="green"),
+    Status.MISSED: Mark(symbol="✗", word=N_("missed"), colour="red"),
+    Status.CONTRADICTED: Mark(symbol="≠", word=N_("contradicted"), colour="magenta"),
+    Status.SLIPPED: Mark(symbol="!", word=N_("slipped"), colour="magenta"),
+    Status.PARTIAL: Mark(symbol="◐", word=N_("partial"), colour="yellow"),
+    Status.COVERED: Mark(symbol="✓", word=N_("covered"), colour="green"),
 }
 """In the order of the page."""
 
-LIKELY = Mark(symbol="✓", word="likely", colour="green")
-AVOIDED = Mark(symbol="✓", word="avoided", colour="green")
+LIKELY = Mark(symbol="✓", word=N_("likely"), colour="green")
+AVOIDED = Mark(symbol="✓", word=N_("avoided"), colour="green")
 """A point that must not be said and was not."""
 ORDER = (*MARKS.values(), LIKELY, AVOIDED)
 """All of them, in the order of the page."""
+
+
+VERDICTS = {
+    LengthVerdict.SHORT: N_("short"),
+    LengthVerdict.ON_TARGET: N_("on target"),
+    LengthVerdict.LONG: N_("long"),
+    LengthVerdict.NO_SPEECH: N_("no speech"),
+}
 
 
 def print_report(report: Report, console: Console, *, why: Why | None = None) -> None:
@@ -88,18 +115,18 @@ def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[T
     yield Text()
     yield from _labelled(facts(report), width, console)
     yield Text()
-    yield Text("Transcript", style="bold")
+    yield Text(_("Transcript"), style="bold")
     marked = _marked(report.transcript, report.coverage, brackets=console.color_system is None)
     yield from _hanging(marked, width, console, first=Text("  "))
 
 
 def _nothing_heard(report: Report, width: int, console: Console) -> Iterator[Text]:
     if report.recording is None:
-        yield from _hanging(Text("The answer is empty.", style="yellow"), width, console)
+        yield from _hanging(Text(_("The answer is empty."), style="yellow"), width, console)
         return
-    yield from _hanging(Text("No speech was heard.", style="yellow"), width, console)
-    hint = f"Play {report.recording.path} and listen: was the microphone on, and close enough?"
-    yield from _hanging(Text(hint), width, console)
+    yield from _hanging(Text(_("No speech was heard."), style="yellow"), width, console)
+    hint = _("Play {path} and listen: was the microphone on, and close enough?")
+    yield from _hanging(Text(hint.format(path=report.recording.path)), width, console)
 
 
 def _points(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
@@ -132,38 +159,42 @@ def mark_of(match: Match) -> Mark:
     return MARKS[match.status]
 
 
+def kind_of(point: KeyPoint | PointProgress) -> str:
+    """Say what kind of point it is, if it is no ordinary one."""
+    return _("nice to have") if point.nice_to_have else _("not to be said") if point.must_not_say else ""
+
+
 def _label(match: Match) -> Text:
     """Give the mark of a verdict, and whose it is if it is the user's."""
-    return Text.assemble(mark_of(match).label, " (you)" if match.overruled else "")
+    return Text.assemble(mark_of(match).label, " " + _("(you)") if match.overruled else "")
 
 
 def _about(match: Match, language: str) -> Iterator[Text]:
     """Give the point, then what speaks for the verdict, a paragraph each."""
-    note = " (nice to have)" if match.point.nice_to_have else " (not to be said)" if match.point.must_not_say else ""
     was = replace(match, status=match.overruled.was, overruled=None) if match.overruled else None
-    yield Text.assemble(match.point.text, (note, "dim"), (f" (voiceprep: {mark_of(was).word})" if was else "", "dim"))
+    notes = [kind_of(match.point), f"voiceprep: {mark_of(was).shown}" if was else ""]
+    yield Text.assemble(match.point.text, *((f" ({note})", "dim") for note in notes if note))
     if match.evidence:
         yield _quote(match.evidence, language)
     if was:  # what was not heard, and why it was no hit, is settled
         return
     if match.missing:
-        yield Text.assemble(("not heard: ", "dim"), ", ".join(match.missing))
+        yield Text.assemble((_("not heard:") + " ", "dim"), ", ".join(match.missing))
     if match.reason:
         yield Text(match.reason)
 
 
 def _quote(evidence: Evidence, language: str) -> Text:
-    opening, closing = "«»" if language.split("-")[0] == "ru" else "“”"
     said_at = "" if evidence.start is None else f"{clock(evidence.start)} "
-    return Text.assemble((said_at, "dim"), (f"{opening}{evidence.text}{closing}", "italic"))
+    return Text.assemble((said_at, "dim"), (quoted(evidence.text, language), "italic"))
 
 
 def facts(report: Report) -> Iterator[tuple[str, Text]]:
     """Give what is counted and measured, a line each with its label."""
     if report.coverage.share is not None:
-        yield "Said", _said(report.coverage, report.coverage.share).append(with_hints(report.hints))
+        yield _("Said"), _said(report.coverage, report.coverage.share).append(with_hints(report.hints))
     if report.length:
-        yield "Length", _length(report.length)
+        yield _("Length"), _length(report.length)
     yield from delivery_facts(report)
 
 
@@ -175,19 +206,27 @@ def _labelled(facts: Iterable[tuple[str, Text]], width: int, console: Console) -
 def _said(coverage: Coverage, share: float) -> Text:
     wanted = [match.status for match in coverage.matches if not match.point.must_not_say]
     in_part = wanted.count(Status.PARTIAL)
-    partly = f", {in_part} more in part" if in_part else ""
+    said = ngettext("{said} of {n} point", "{said} of {n} points", len(wanted))
+    said = said.format(said=wanted.count(Status.COVERED), n=len(wanted))
+    partly = ", " + _("{n} more in part").format(n=in_part) if in_part else ""
     nice = any(match.point.nice_to_have for match in coverage.matches)
-    weighed = ", nice to have at half" if nice else ""
-    return Text(f"{wanted.count(Status.COVERED)} of {len(wanted)} points{partly} ({percent(share)}{weighed})")
+    weighed = ", " + _("nice to have at half") if nice else ""
+    return Text(f"{said}{partly} ({percent(share)}{weighed})")
 
 
 def _length(length: Length) -> Text:
     text = Text(clock(length.answer))
     if length.target and length.verdict:
         colour = "green" if length.verdict is LengthVerdict.ON_TARGET else "yellow"
-        text.append(f", target {clock(length.target.shortest)}–{clock(length.target.longest)}: ")
-        text.append(length.verdict, style=colour)
+        shortest, longest = clock(length.target.shortest), clock(length.target.longest)
+        text.append(", " + _("target {shortest}–{longest}:").format(shortest=shortest, longest=longest) + " ")
+        text.append(length_verdict(length.verdict), style=colour)
     return text
+
+
+def length_verdict(verdict: LengthVerdict) -> str:
+    """Say how a length fits its target."""
+    return _(VERDICTS[verdict])
 
 
 def _marked(transcript: Transcript, coverage: Coverage, *, brackets: bool) -> Text:

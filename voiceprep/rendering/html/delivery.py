@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voiceprep.model import Delivery, Gauge, Measure
-from voiceprep.rendering.delivery import UNITS
+from voiceprep.rendering.delivery import with_unit
+from voiceprep.translation import N_, _, decimal
 
 NAMES = {
-    Measure.WORDS: "Pace",
-    Measure.SYLLABLES: "Pace",
-    Measure.LONGEST_PAUSE: "Longest pause",
-    Measure.FILLERS: "Fillers",
-    Measure.LOUDNESS: "Loudness",
-    Measure.PITCH_RANGE: "Pitch",
+    Measure.WORDS: N_("Pace"),
+    Measure.SYLLABLES: N_("Pace"),
+    Measure.LONGEST_PAUSE: N_("Longest pause"),
+    Measure.FILLERS: N_("Fillers"),
+    Measure.LOUDNESS: N_("Loudness"),
+    Measure.PITCH_RANGE: N_("Pitch"),
 }
 LONG_PAUSE = 1.0
 """Seconds from which a pause can be heard by itself (findings, "Speech measures")."""
@@ -39,6 +40,8 @@ class Moment:
     at: float
     """Seconds."""
     label: str
+    is_said: bool
+    """Whether the label is what the user said, in the language of the answer."""
 
 
 def scales(delivery: Delivery) -> tuple[Scale, ...]:
@@ -50,18 +53,23 @@ def scales(delivery: Delivery) -> tuple[Scale, ...]:
 def moments(delivery: Delivery) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
     """Give what stands out, by kind, with its times."""
     kinds = (
-        ("Fillers", tuple(Moment(at=one.start, label=one.text) for one in delivery.fillers)),
-        ("Stumbles", tuple(Moment(at=one.start, label=one.text) for one in delivery.stumbles)),
-        ("Long pauses", tuple(_long_pauses(delivery))),
+        (_("Fillers"), tuple(_said(one.start, one.text) for one in delivery.fillers)),
+        (_("Stumbles"), tuple(_said(one.start, one.text) for one in delivery.stumbles)),
+        (_("Long pauses"), tuple(_long_pauses(delivery))),
     )
     return tuple((name, found) for name, found in kinds if found)
+
+
+def _said(at: float, text: str) -> Moment:
+    return Moment(at=at, label=text, is_said=True)
 
 
 def _long_pauses(delivery: Delivery) -> Iterator[Moment]:
     for pause in delivery.pauses:
         if pause.length >= LONG_PAUSE:
-            where = ", inside a clause" if pause.inside_clause else ""
-            yield Moment(at=pause.start, label=f"{pause.length:.1f} s{where}")
+            length = _("{seconds} s").format(seconds=decimal(pause.length))
+            where = ", " + _("inside a clause") if pause.inside_clause else ""
+            yield Moment(at=pause.start, label=length + where, is_said=False)
 
 
 def _scale(gauge: Gauge) -> Scale:
@@ -77,8 +85,8 @@ def _scale(gauge: Gauge) -> Scale:
     below = gauge.low is not None and gauge.value < gauge.low
     above = gauge.high is not None and gauge.value > gauge.high
     return Scale(
-        name=NAMES[gauge.measure],
-        text=UNITS[gauge.measure].format(gauge.value).replace("-", "−"),
+        name=_(NAMES[gauge.measure]),
+        text=with_unit(gauge.measure, gauge.value),
         low=0.0 if gauge.low is None else place(gauge.low),
         high=100.0 if gauge.high is None else place(gauge.high),
         value=place(gauge.value),

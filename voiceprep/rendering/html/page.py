@@ -7,13 +7,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from voiceprep.model import Report, Sound
-from voiceprep.rendering.figures import clock, percent
+from voiceprep.rendering.figures import clock, percent, quotes
 from voiceprep.rendering.html.delivery import moments, scales
 from voiceprep.rendering.html.opus import data_url
 from voiceprep.rendering.html.phrases import DOUBTFUL, view_phrases
 from voiceprep.rendering.html.points import group_points, view_points
 from voiceprep.rendering.html.timeline import COLUMNS, draw_timeline
-from voiceprep.rendering.terminal import CONTROLS, facts
+from voiceprep.rendering.terminal import CONTROLS, facts, length_verdict
+from voiceprep.translation import _, spoken_language
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,7 +40,8 @@ def render_page(report: Report, sound: Sound | None = None) -> str:
         scales=scales(report.delivery) if report.delivery else (),
         moments=moments(report.delivery) if report.delivery else (),
         phrases=view_phrases(report, points),
-        quotes="«»" if report.question.language.partition("-")[0] == "ru" else "“”",
+        quotes=quotes(report.question.language),
+        language=spoken_language(),
     )
 
 
@@ -62,8 +64,9 @@ def _template() -> "Template":
         "script_hash": _hash(script),
         "COLUMNS": COLUMNS,
         "DOUBTFUL": DOUBTFUL,
+        "_": _,
     }
-    environment.filters |= {"clock": clock, "percent": percent}
+    environment.filters |= {"clock": clock, "percent": percent, "length_verdict": length_verdict}
     return environment.from_string(_part("page.html.j2"))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from voiceprep.model import Match, Report
-from voiceprep.rendering.terminal import ORDER, Mark, mark_of
+from voiceprep.rendering.terminal import ORDER, Mark, kind_of, mark_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +23,7 @@ class PointView:
     @property
     def note(self) -> str:
         """What kind of point it is, if it is no ordinary one."""
-        point = self.match.point
-        return "not to be said" if point.must_not_say else "nice to have" if point.nice_to_have else ""
+        return kind_of(self.match.point)
 
 
 @dataclass(frozen=True, kw_only=True)

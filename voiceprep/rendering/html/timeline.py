@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from voiceprep.model import Report
-from voiceprep.rendering.figures import clock
+from voiceprep.model import Pause, Report
+from voiceprep.rendering.figures import clock, quoted
 from voiceprep.rendering.html.points import PointView
+from voiceprep.translation import _, decimal
 
 if TYPE_CHECKING:
     from voiceprep.model import Sound
@@ -65,15 +66,20 @@ def draw_timeline(report: Report, points: Sequence[PointView], sound: "Sound | N
         seconds=seconds,
         waveform=_waveform(sound) if sound else "",
         pauses=tuple(
-            _place(one.start, one.end, seconds, f"a pause of {one.length:.1f} s", "inside" if one.inside_clause else "")
+            _place(one.start, one.end, seconds, _pause(one), "inside" if one.inside_clause else "")
             for one in (delivery.pauses if delivery else ())
         ),
         fillers=tuple(
-            _place(one.start, one.end, seconds, f"“{one.text}”") for one in (delivery.fillers if delivery else ())
+            _place(one.start, one.end, seconds, quoted(one.text, report.question.language))
+            for one in (delivery.fillers if delivery else ())
         ),
         pins=pins,
         lanes=max((pin.lane + 1 for pin in pins), default=0),
     )
+
+
+def _pause(pause: Pause) -> str:
+    return _("a pause of {length} s").format(length=decimal(pause.length))
 
 
 def _place(start: float, end: float, seconds: float, label: str, kind: str = "") -> Place:
