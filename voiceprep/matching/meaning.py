@@ -84,6 +84,7 @@ def _is_open(found: Match) -> bool:
     # Of a short point, half of the words with another beside them say another thing: "worked at Yandex".
     says_enough = words >= LEAST_CONTENT if found.status is Status.MISSED else words > FEW
     is_unheard = found.status in (Status.MISSED, Status.PARTIAL) and not strict.intersection(found.missing)
+    is_unheard &= found.reason is None
     return says_enough and is_unheard and not point.parts and not point.must_not_say
 
 

@@ -8,7 +8,7 @@ that belongs to another word, as in «дату не двигать» for «ос�
 from collections.abc import Sequence
 
 from voiceprep.matching.antonyms import are_opposite
-from voiceprep.matching.morphology import is_latin, is_predicate, lemma, stem
+from voiceprep.matching.morphology import is_infinitive, is_latin, is_predicate, lemma, stem
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
@@ -170,6 +170,6 @@ def _denies_clause(heard: Sequence[Token], at: int, own: Sequence[int]) -> bool:
     following = heard[at + 1] if at + 1 < len(heard) else None
     if following is None or following.text in NOT_ONLY:
         return False
-    if is_predicate(following.text):
-        return all(place == at + 1 for place in _predicates(heard, own))
+    if is_predicate(following.text):  # an infinitive beside it hangs on it: «оставаться не планирую»
+        return all(place == at + 1 or is_infinitive(heard[place].text) for place in _predicates(heard, own))
     return at in own and at > own[0] and heard[at - 1].text in COPULAS

@@ -189,8 +189,10 @@ def _raise(matrix: Matrix, wanted: Sequence[Join], heard: Sequence[Join]) -> Non
     alike = _by_script(rows, columns, _joined_by_spelling, _joined_by_sound)
     for row, column in zip(*alike.nonzero(), strict=True):
         w, h = wanted[row], heard[column]
-        for i, j in _facing(w.width, h.width):
-            matrix[w.first + i, h.first + j] = max(matrix[w.first + i, h.first + j], alike[row, column])
+        facing = [(w.first + i, h.first + j) for i, j in _facing(w.width, h.width)]
+        if alike[row, column] > max(matrix[cell] for cell in facing):  # else a neighbour only stands beside the word
+            for cell in facing:
+                matrix[cell] = alike[row, column]
 
 
 def _joined_by_spelling(rows: Sequence[str], columns: Sequence[str]) -> Matrix:

@@ -1,15 +1,17 @@
 """The window in which a wording was heard → the verdict on the point."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
+from voiceprep.matching.replaced import replaced
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Confidence, Status, Wording
+from voiceprep.translation import _
 
 ROUGHLY = 0.4
 """The likeness from which on a word of a short point was heard: «озвучивал книжки» for «озвучка книг»."""
@@ -52,6 +54,9 @@ def judge(
         return Verdict(status=Status.CONTRADICTED, reason=against)
     if window.score < thresholds.partial:
         return MISSED
+    swapped = replaced(wanted, answer.tokens, answer.alike[wording], window)
+    if swapped:
+        return _another(wording, wanted, answer, swapped)
     is_named = _score_without_amounts(wanted, window) >= NAMED
     away = elsewhere(wanted, answer.tokens, answer.alike[wording], window) if is_named else set()
     unheard = [item for i, item in enumerate(wanted) if item.is_content and (window.heard[i] < HEARD or i in away)]
@@ -64,6 +69,13 @@ def judge(
         return Verdict(status=Status.COVERED, confidence=Confidence.LIKELY if names else confidence)
     missing = missing or names or [item.written_in(wording) for item in unheard]
     return Verdict(status=Status.PARTIAL, missing=tuple(dict.fromkeys(missing)))
+
+
+def _another(wording: Wording, wanted: Sequence[Wanted], answer: Answer, swapped: Mapping[int, int]) -> Verdict:
+    """Say which words were said in the place of the point's."""
+    missing = tuple(wanted[index].written_in(wording) for index in swapped)
+    said = ", ".join(answer.text(at, at) for at in swapped.values())
+    return Verdict(status=Status.PARTIAL, missing=missing, reason=_("said “{said}” in its place").format(said=said))
 
 
 def _confidence(wanted: Sequence[Wanted], window: Window) -> Confidence | None:

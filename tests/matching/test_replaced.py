@@ -1,0 +1,38 @@
+"""Another word in the place of one of the point makes another claim."""
+
+import pytest
+
+from tests.matching.answers import one
+from voiceprep.model import Status
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "missing"),
+    [
+        ("sharded Postgres by customer", "We sharded Postgres by region.", "customer"),
+        ("want to work closer to users", "I want to work closer to home.", "users"),
+        ("волонтёр в приюте для собак", "Я волонтёр в приюте для кошек.", "собак"),
+        ("вокодер работает на CPU", "Вокодер работает только на видеокарте.", "CPU"),
+        ("научный руководитель из Сколтеха", "Научный руководитель у меня из Бауманки.", "Сколтеха"),
+    ],
+)
+def test_another_noun_behind_the_same_preposition_leaves_the_point_partial(point: str, said: str, missing: str) -> None:
+    found = one(said, point)
+
+    assert (found.status, found.missing) == (Status.PARTIAL, (missing,))
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("sharded Postgres by customer", "Every customer has a Postgres of his own, sharded."),
+        ("sharded Postgres by customer", "We sharded Postgres by region and by customer."),
+        ("вокодер работает на CPU", "Вокодер работает на обычном CPU."),
+        ("want to work closer to users", "I want to work closer to the users."),
+    ],
+)
+def test_words_around_the_right_one_replace_nothing(point: str, said: str) -> None:
+    found = one(said, point)
+
+    assert found.status is Status.COVERED
