@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
 from voiceprep.model import Coverage, Match, Question, QuestionSet
+from voiceprep.translation import _
 
 _LISTED = 10
 
@@ -32,9 +33,11 @@ def _named_folder(named: Path, cwd: Path) -> Path:
     try:
         folder = cwd / named.expanduser()
     except RuntimeError as error:  # a ~user who is unknown
-        raise SettingsError(f"practice folder {named}: {error}", hint=hint) from error
+        raise SettingsError(
+            _("practice folder {named}: {error}").format(named=named, error=error), hint=hint
+        ) from error
     if _is(Path.is_file, folder):
-        raise SettingsError(f"practice folder {named} is a file", hint=hint)
+        raise SettingsError(_("practice folder {named} is a file").format(named=named), hint=hint)
     return folder
 
 
@@ -51,7 +54,9 @@ def find_set(name: str, folder: Path) -> Path:
         return Path(name)  # for whoever reads it to say what is wrong with it, and what is near
     there = sorted(path.relative_to(answers).with_suffix("").as_posix() for path in answers.rglob("*.md"))
     wanted = name.removesuffix(".md").removeprefix("answers/")
-    raise AnswersError(f'no question set "{_line(name)}" in {answers}', hint=_offer(wanted, there))
+    raise AnswersError(
+        _('no question set "{name}" in {answers}').format(name=_line(name), answers=answers), hint=_offer(wanted, there)
+    )
 
 
 def find_question(question_set: QuestionSet, question_id: str | None) -> Question:
@@ -64,7 +69,7 @@ def find_question(question_set: QuestionSet, question_id: str | None) -> Questio
         return question_set.questions[0]
     if question_id is None:
         message = f'"{question_set.name}" has {len(ids)} questions: which one?'
-        raise AnswersError(message, hint=f"name it with -q ID: {_some(ids)}")
+        raise AnswersError(message, hint=_("name it with -q ID: {ids}").format(ids=_some(ids)))
     for question in question_set.questions:
         if question.id == question_id:
             return question
@@ -87,8 +92,11 @@ def find_point(coverage: Coverage, name: str) -> Match:
         return found[0]
     ids = [match.point.id for match in found or coverage.matches]
     if found:
-        raise HistoryError(f'"{_line(name)}" is in {len(found)} points: which one?', hint=f"name it: {_some(ids)}")
-    raise HistoryError(f'no point "{_line(name)}" in that report', hint=_offer(name, ids))
+        raise HistoryError(
+            _('"{name}" is in {found} points: which one?').format(name=_line(name), found=len(found)),
+            hint=_("name it: {ids}").format(ids=_some(ids)),
+        )
+    raise HistoryError(_('no point "{name}" in that report').format(name=_line(name)), hint=_offer(name, ids))
 
 
 def _is(kind: Callable[[Path], bool], path: Path) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import overload
 
 from voiceprep.errors import SettingsError
+from voiceprep.translation import _
 
 FILE = "voiceprep.toml"
 NUMBERS = {"threads", "rate", "silence", "longest"}
@@ -96,15 +97,19 @@ def _from_file(path: Path) -> dict[str, _Entry]:
         return {}
     except OSError as error:
         raise SettingsError(
-            f"cannot read {path}: {error.strerror}", hint="mend its permissions, or remove it"
+            _("cannot read {path}: {strerror}").format(path=path, strerror=error.strerror),
+            hint=_("mend its permissions, or remove it"),
         ) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8", hint="save it as UTF-8") from error
+        raise SettingsError(_("{path} is not UTF-8").format(path=path), hint=_("save it as UTF-8")) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         place = f"{path}:{line[1]}" if line else f"{path}"
         reason = str(error).partition(" (at ")[0]
-        raise SettingsError(f"{place}: broken TOML: {reason}", hint='write it like model = "base"') from error
+        raise SettingsError(
+            _("{place}: broken TOML: {reason}").format(place=place, reason=reason),
+            hint=_('write it like model = "base"'),
+        ) from error
     entries = {key: _Entry(value=value, place=_place(path, text, key)) for key, value in values.items()}
     _check_keys(entries)
     return entries
@@ -122,7 +127,7 @@ def _check_keys(entries: Mapping[str, _Entry]) -> None:
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_KEYS)}"
-            raise SettingsError(f"{entry.place} is no setting", hint=hint)
+            raise SettingsError(_("{place} is no setting").format(place=entry.place), hint=hint)
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, _Entry]:
@@ -143,7 +148,10 @@ def _text(entry: _Entry | None, *, default: str | None) -> str | None:
     if entry is None:
         return default
     if not isinstance(entry.value, str) or not entry.value.strip():
-        raise SettingsError(f"{entry.place} is no text", hint=f'write it in quotes, like "{default or "name"}"')
+        raise SettingsError(
+            _("{place} is no text").format(place=entry.place),
+            hint=_('write it in quotes, like "{default}"').format(default=default or "name"),
+        )
     return entry.value
 
 
@@ -153,7 +161,8 @@ def _switch(entry: _Entry | None, *, default: bool) -> bool:
     value = SWITCHES.get(str(entry.value).lower())
     if value is None:
         raise SettingsError(
-            f"{entry.place} is neither true nor false", hint=f"write {str(default).lower()}, without quotes"
+            _("{place} is neither true nor false").format(place=entry.place),
+            hint=_("write {default}, without quotes").format(default=str(default).lower()),
         )
     return value
 
@@ -173,7 +182,7 @@ def _cache(entry: _Entry | None, folder: Path) -> Path:
     try:
         return folder / Path(_text(entry, default="~/.cache/voiceprep")).expanduser()
     except RuntimeError as error:  # no home folder to put in place of ~
-        raise SettingsError(f"{entry.place}: {error}", hint="write the whole path") from error
+        raise SettingsError(f"{entry.place}: {error}", hint=_("write the whole path")) from error
 
 
 @overload
@@ -185,5 +194,8 @@ def _number(entry: _Entry | None, *, default: int | None, least: int) -> int | N
         return default
     if not isinstance(entry.value, int) or isinstance(entry.value, bool) or entry.value < least:
         example = default or 2
-        raise SettingsError(f"{entry.place} is no number", hint=f"write a whole number from {least}, like {example}")
+        raise SettingsError(
+            _("{place} is no number").format(place=entry.place),
+            hint=_("write a whole number from {least}, like {example}").format(least=least, example=example),
+        )
     return entry.value

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import SoundError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,10 +46,10 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> "NDArray[np.float32]"
     try:
         with av.open(f"file:{path}", metadata_errors="ignore", options=only_files) as container:
             if container.format.name in _PLAYLISTS:
-                raise SoundError(f"{path.name} is a playlist, not sound", hint=_READABLE)
+                raise SoundError(_("{name} is a playlist, not sound").format(name=path.name), hint=_READABLE)
             return _read(container, path, size=size, longest=longest)
     except (av.FFmpegError, ValueError) as error:
-        raise SoundError(f"{path.name} holds no sound that can be read", hint=_READABLE) from error
+        raise SoundError(_("{name} holds no sound that can be read").format(name=path.name), hint=_READABLE) from error
 
 
 def resampled_blocks(blocks: "Iterable[NDArray[np.float32]]", rate: int) -> Iterator["NDArray[np.float32]"]:
@@ -71,18 +72,27 @@ def _size(path: Path) -> int:
     """Give the bytes of a file that can be opened and is not empty."""
     try:
         if path.is_dir():
-            raise SoundError(f"{path} is a folder, not a file of sound", hint="name a file in it")
+            raise SoundError(
+                _("{path} is a folder, not a file of sound").format(path=path), hint=_("name a file in it")
+            )
         if path.exists() and not path.is_file():
-            raise SoundError(f"{path} is not a regular file", hint="save the sound in a file first")
+            raise SoundError(
+                _("{path} is not a regular file").format(path=path), hint=_("save the sound in a file first")
+            )
         with path.open("rb"):
             size = path.stat().st_size
     except FileNotFoundError as error:
-        raise SoundError(f"there is no file {path}", hint=_near_names(path)) from error
+        raise SoundError(_("there is no file {path}").format(path=path), hint=_near_names(path)) from error
     except (OSError, ValueError) as error:  # ValueError: no file can have such a name
         reason = error.strerror if isinstance(error, OSError) else error
-        raise SoundError(f"{path} cannot be opened: {reason}", hint=f"ls -l {shlex.quote(str(path))}") from error
+        raise SoundError(
+            _("{path} cannot be opened: {reason}").format(path=path, reason=reason),
+            hint=f"ls -l {shlex.quote(str(path))}",
+        ) from error
     if size == 0:
-        raise SoundError(f"{path.name} is empty", hint="record it again, and let the recorder finish the file")
+        raise SoundError(
+            _("{name} is empty").format(name=path.name), hint=_("record it again, and let the recorder finish the file")
+        )
     return size
 
 
@@ -96,7 +106,7 @@ def _read(container: "InputContainer", path: Path, *, size: int, longest: float)
     import numpy as np
 
     if not container.streams.audio:
-        raise SoundError(f"{path.name} has no sound track", hint=_READABLE)
+        raise SoundError(_("{name} has no sound track").format(name=path.name), hint=_READABLE)
     stream = container.streams.audio[0]
     declared = _declared_length(container, stream, path, size)
     if declared is not None and declared > longest:
@@ -130,7 +140,7 @@ def _resampled(frames: Iterator["AudioFrame"]) -> Iterator["NDArray[np.float32]"
     from av import AudioResampler
 
     # A stream may change its rate or channels on the way; a resampler may not.
-    for _, alike in groupby(frames, key=lambda frame: (frame.format.name, frame.layout.name, frame.sample_rate)):
+    for _format, alike in groupby(frames, key=lambda frame: (frame.format.name, frame.layout.name, frame.sample_rate)):
         resampler = AudioResampler(format="fltp", rate=RATE)
         for frame in chain(alike, [None]):  # None flushes what the resampler holds back
             for block in resampler.resample(frame):
@@ -159,14 +169,16 @@ def _declared_length(container: "InputContainer", stream: "AudioStream", path: P
 def _check_whole(container: "InputContainer", path: Path, size: int, *, length: float, declared: float | None) -> None:
     """Raise SoundError for a file without samples, or with fewer than it should have."""
     if length == 0:
-        raise SoundError(f"{path.name} holds no sound that can be read", hint=_READABLE)
+        raise SoundError(_("{name} holds no sound that can be read").format(name=path.name), hint=_READABLE)
     cut = declared is not None and length < declared - _TOLERANCE
     if cut or (container.format.name == "ogg" and _ends_within_page(path, size)):
         of_all = f" of {_spell(declared)}" if cut and declared is not None else ""
         whole = shlex.quote(str(path.with_name(f"{path.stem}-readable.wav")))
         raise SoundError(
-            f"{path.name} is cut short or damaged: only {_spell(length)}{of_all} can be read",
-            hint=f"to use what is there: ffmpeg -i {shlex.quote(str(path))} {whole}",
+            _("{name} is cut short or damaged: only {length}{of_all} can be read").format(
+                name=path.name, length=_spell(length), of_all=of_all
+            ),
+            hint=_("to use what is there: ffmpeg -i {path} {whole}").format(path=shlex.quote(str(path)), whole=whole),
         )
 
 
@@ -190,8 +202,12 @@ def _ends_within_page(path: Path, size: int) -> bool:
 def _too_long(path: Path, how_long: str, longest: float) -> SoundError:
     part = shlex.quote(str(path.with_name(f"{path.stem}-part.wav")))
     return SoundError(
-        f"{path.name} {how_long}; an answer is at most {_spell(longest)}",
-        hint=f"cut the answer out: ffmpeg -ss 0:00 -t 5:00 -i {shlex.quote(str(path))} {part}",
+        _("{name} {how_long}; an answer is at most {longest}").format(
+            name=path.name, how_long=how_long, longest=_spell(longest)
+        ),
+        hint=_("cut the answer out: ffmpeg -ss 0:00 -t 5:00 -i {path} {part}").format(
+            path=shlex.quote(str(path)), part=part
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from voiceprep.errors import SettingsError
 from voiceprep.model import SystemVoice
 from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Transcriber, Voice, silent
 from voiceprep.settings import Settings
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
@@ -45,8 +46,8 @@ def _engine(settings: Settings) -> "Callable[[Settings, Progress], WhisperEngine
     if settings.engine not in ENGINES:
         near = get_close_matches(settings.engine, ENGINES) or list(ENGINES)
         raise SettingsError(
-            f'there is no engine "{settings.engine}"',
-            hint=f'write engine = "{near[0]}" in voiceprep.toml, or leave it out',
+            _('there is no engine "{engine}"').format(engine=settings.engine),
+            hint=_('write engine = "{near}" in voiceprep.toml, or leave it out').format(near=near[0]),
         )
     return ENGINES[settings.engine]
 

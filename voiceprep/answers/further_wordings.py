@@ -13,6 +13,7 @@ from voiceprep.answers.marked_text import has_word
 from voiceprep.answers.source import Source, quote, read_source
 from voiceprep.errors import AnswersError
 from voiceprep.model import KeyPoint, Question, Wording
+from voiceprep.translation import _
 
 HEAD = """\
 # What you said and counted as a key point (voiceprep overrule): it is heard as that point from now on.
@@ -110,7 +111,9 @@ def _parse(line: str, number: int, source: Source) -> FurtherWording | None:
 def _line(wording: FurtherWording) -> str:
     text = " ".join(wording.text.encode(errors="replace").decode().replace("\0", " ").split())
     if not has_word(text):
-        raise AnswersError(f"{quote(text)} holds no word", hint="give the words that made the point")
+        raise AnswersError(
+            _("{text} holds no word").format(text=quote(text)), hint=_("give the words that made the point")
+        )
     return f"{wording.question_id} {wording.point_id} {wording.attempt} {text}"
 
 
@@ -136,5 +139,6 @@ def _write(path: Path, text: str) -> None:
         new.replace(path)
     except OSError as error:
         raise AnswersError(
-            f"cannot write {path}: {error.strerror}", hint=f"let yourself write in the folder {path.parent}"
+            _("cannot write {path}: {strerror}").format(path=path, strerror=error.strerror),
+            hint=_("let yourself write in the folder {parent}").format(parent=path.parent),
         ) from error

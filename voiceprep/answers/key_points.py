@@ -13,6 +13,7 @@ from voiceprep.answers.source import Source, quote
 from voiceprep.answers.unfinished import cut_notes
 from voiceprep.errors import AnswersError
 from voiceprep.model import KeyPoint, Strictness, Wording
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -73,7 +74,10 @@ def name_points(points: Sequence[KeyPoint], source: Source) -> tuple[KeyPoint, .
 def _parse(text: str) -> KeyPoint:
     point = _make_point(read_inline(parse_line(text)))
     if point is None:
-        raise AnswersError(f"key point {quote(text)} holds no word", hint="write what you want to say, or leave it out")
+        raise AnswersError(
+            _("key point {text} holds no word").format(text=quote(text)),
+            hint=_("write what you want to say, or leave it out"),
+        )
     return point
 
 

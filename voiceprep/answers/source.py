@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from voiceprep.errors import AnswersError
+from voiceprep.translation import _
 
 _LARGEST = 10_000_000
 """Bytes. Nobody writes that many notes; what is larger is some other file."""
@@ -52,23 +53,30 @@ def read_source(path: Path) -> Source:
     """Read a file of UTF-8 text, or raise AnswersError saying why it is none."""
     try:
         if path.is_dir():
-            raise AnswersError(f"{path} is a folder", hint="name one of the .md files in it")
+            raise AnswersError(_("{path} is a folder").format(path=path), hint=_("name one of the .md files in it"))
         if not path.exists():
-            raise AnswersError(f"no such file: {path}", hint=_near(path))
+            raise AnswersError(_("no such file: {path}").format(path=path), hint=_near(path))
         if not path.is_file() or path.stat().st_size > _LARGEST:
-            raise AnswersError(f"{path} is no file of notes, or too large for one", hint="name a Markdown file")
+            raise AnswersError(
+                _("{path} is no file of notes, or too large for one").format(path=path), hint=_("name a Markdown file")
+            )
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
-        raise AnswersError(f"cannot read {path}: {reason}", hint="check its name and its permissions") from error
+        raise AnswersError(
+            _("cannot read {path}: {reason}").format(path=path, reason=reason),
+            hint=_("check its name and its permissions"),
+        ) from error
     return make_source(_decode(data, path), name=str(path))
 
 
 def _decode(data: bytes, path: Path) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise AnswersError(f"{path} is UTF-16, not UTF-8", hint=_convert("utf-16", path))
+        raise AnswersError(_("{path} is UTF-16, not UTF-8").format(path=path), hint=_convert("utf-16", path))
     if b"\0" in data:
-        raise AnswersError(f"{path} is no text: it holds zero bytes", hint="name a Markdown file")
+        raise AnswersError(
+            _("{path} is no text: it holds zero bytes").format(path=path), hint=_("name a Markdown file")
+        )
     try:
         return data.decode()
     except UnicodeDecodeError as error:

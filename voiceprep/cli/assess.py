@@ -10,6 +10,7 @@ from voiceprep.delivery import NOTHING_USUAL
 from voiceprep.model import Measure, Question, Recording, Report
 from voiceprep.practice import assess, hear_again
 from voiceprep.sound import read_sound
+from voiceprep.translation import _
 
 
 def assess_file(
@@ -37,5 +38,5 @@ def assess_file(
             now=now,
             progress=progress,
         )
-    with stage("Counting fillers" if fillers else title) as progress:
+    with stage(_("Counting fillers") if fillers else title) as progress:
         return hear_again(report, transcriber=transcriber if fillers else None, usual=usual, progress=progress)

@@ -17,6 +17,7 @@ from voiceprep.model import Question, Report
 from voiceprep.practice import assess_text
 from voiceprep.practice_folder import find_set
 from voiceprep.rendering.json import render_error, render_report
+from voiceprep.translation import _
 
 
 def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> None:
@@ -38,7 +39,10 @@ def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> 
         sys.stdout.write(answer + "\n")
         sys.stdout.flush()
     if failed:
-        raise JobError(f"{failed} of {jobs} jobs failed", hint='the lines with "error" say why, and what mends it')
+        raise JobError(
+            _("{failed} of {jobs} jobs failed").format(failed=failed, jobs=jobs),
+            hint=_('the lines with "error" say why, and what mends it'),
+        )
 
 
 def _lines(source: str) -> tuple[Iterable[bytes], str]:

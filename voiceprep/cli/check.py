@@ -10,6 +10,7 @@ import typer
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.recogniser import Engine, Model, recognising
 from voiceprep.model import Measure, Question, Report
+from voiceprep.translation import _
 
 EXAMPLES = """Examples:
 
@@ -61,16 +62,16 @@ def check(
     """
     invocation = recognising(context.obj, engine=engine, model=model)
     if sum(source is not None for source in (audio, text, batch)) != 1:
-        raise typer.BadParameter("give one of --audio, --text and --batch")
+        raise typer.BadParameter(_("give one of --audio, --text and --batch"))
     if batch is not None:
         if set_name is not None or question_id is not None:
-            raise typer.BadParameter("with --batch, the jobs name the set and the question")
+            raise typer.BadParameter(_("with --batch, the jobs name the set and the question"))
         from voiceprep.cli.batch import run_batch
 
         run_batch(batch, invocation, fillers=fillers)
         return
     if set_name is None:
-        raise typer.BadParameter("SET is missing: the question set that the answer belongs to")
+        raise typer.BadParameter(_("SET is missing: the question set that the answer belongs to"))
     from voiceprep.cli.show import show
 
     question = _question(set_name, question_id, invocation)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from voiceprep.cli.keys import Keys
 from voiceprep.errors import AnswersError
 from voiceprep.practice_folder import find_set
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,7 +31,9 @@ def the_set(folder: Path, name: str | None) -> Path:
     there = all_sets(folder)
     if len(there) > 1:
         names = ", ".join(path.stem for path in there)
-        raise AnswersError("there are several question sets: which one?", hint=f"name it: {names}")
+        raise AnswersError(
+            _("there are several question sets: which one?"), hint=_("name it: {names}").format(names=names)
+        )
     return there[0]
 
 
@@ -39,8 +42,8 @@ def all_sets(folder: Path) -> list[Path]:
     there = sorted((folder / "answers").glob("*.md"))
     if not there:
         raise AnswersError(
-            f"there is no question set in {folder / 'answers'}",
-            hint="begin with one: voiceprep new my-interview",
+            _("there is no question set in {folder}").format(folder=folder / "answers"),
+            hint=_("begin with one: voiceprep new my-interview"),
         )
     return there
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voiceprep.translation import _
+
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
 
@@ -37,7 +39,7 @@ def doctor(
 
     invocation: Invocation = context.obj
     machine = this_machine(encoding=sys.stdout.encoding)
-    with stage("Looking at what is here"):
+    with stage(_("Looking at what is here")):
         checks = examine(invocation.folder, machine=machine, engines=wiring.make_engines(invocation.settings))
     if record is not None:
         checks += (record_and_play(invocation.settings, seconds=record, system=machine.system),)

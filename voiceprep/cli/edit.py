@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep.errors import SettingsError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -54,12 +55,15 @@ def editor_of(environment: Mapping[str, str], *, windows: bool = sys.platform ==
             words = shlex.split(environment.get(name, ""), posix=not windows)
         except ValueError as error:
             raise SettingsError(
-                f"{name} cannot be read: {error}", hint=f'write it like {name}="code --wait"'
+                _("{name} cannot be read: {error}").format(name=name, error=error),
+                hint=_('write it like {name}="code --wait"').format(name=name),
             ) from error
         if words:
             return [word.strip('"') for word in words] if windows else words
     hint = "set EDITOR=notepad" if windows else "export EDITOR=nano"
-    raise SettingsError("there is no editor: neither VISUAL nor EDITOR is set", hint=f"name yours: {hint}")
+    raise SettingsError(
+        _("there is no editor: neither VISUAL nor EDITOR is set"), hint=_("name yours: {hint}").format(hint=hint)
+    )
 
 
 def open_editor(path: Path, editor: list[str]) -> None:
@@ -69,11 +73,13 @@ def open_editor(path: Path, editor: list[str]) -> None:
         status = subprocess.run([*editor, str(path)], check=False).returncode
     except OSError as error:
         raise SettingsError(
-            f"the editor {editor[0]} cannot be started: {error.strerror}", hint="name another in EDITOR or VISUAL"
+            _("the editor {editor} cannot be started: {strerror}").format(editor=editor[0], strerror=error.strerror),
+            hint=_("name another in EDITOR or VISUAL"),
         ) from error
     finally:
         signal.signal(signal.SIGINT, before)
     if status:
         raise SettingsError(
-            f"the editor {editor[0]} ended with {status}", hint=f"look whether {path} is as you want it"
+            _("the editor {editor} ended with {status}").format(editor=editor[0], status=status),
+            hint=_("look whether {path} is as you want it").format(path=path),
         )

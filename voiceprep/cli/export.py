@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voiceprep.translation import _
+
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
 
@@ -26,7 +28,7 @@ def export(
     The sound stays where it is; `backup` takes that along as well.
     """
     if as_csv == as_json:
-        raise typer.BadParameter("give either --csv or --json")
+        raise typer.BadParameter(_("give either --csv or --json"))
     from voiceprep import wiring
     from voiceprep.rendering.csv import render_head, render_rows
     from voiceprep.rendering.json import render_exported

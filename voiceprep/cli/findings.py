@@ -8,6 +8,7 @@ from pathlib import Path
 from voiceprep.cli.progress import stage
 from voiceprep.lint import Finding, Level, lint_set
 from voiceprep.protocols import Progress
+from voiceprep.translation import _
 
 SCHEMA = 1
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
@@ -17,7 +18,7 @@ CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
 def look(paths: Sequence[Path]) -> tuple[Finding, ...]:
     """Look at sets one after the other, with progress."""
     findings: list[Finding] = []
-    with stage("Looking at your answers") as progress:
+    with stage(_("Looking at your answers")) as progress:
         for place, path in enumerate(paths):
             findings += lint_set(path, progress=_part_of(progress, place, len(paths)))
     return tuple(findings)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voiceprep.translation import _
+
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
 
@@ -31,7 +33,7 @@ def forget(
     Question sets are left alone, and so are the wordings that you had them learn.
     """
     if bool(what) == everything:
-        raise typer.BadParameter("name attempts or a set, or give --all")
+        raise typer.BadParameter(_("name attempts or a set, or give --all"))
     from voiceprep import wiring
     from voiceprep.cli.invocation import typed_command
     from voiceprep.errors import HistoryError
@@ -41,7 +43,7 @@ def forget(
     numbers = [int(name) for name in what or () if name.isdecimal()]
     names = [name for name in what or () if not name.isdecimal()]
     if len(names) > 1 or (names and numbers):
-        raise typer.BadParameter("name either attempts or one set")
+        raise typer.BadParameter(_("name either attempts or one set"))
     forgetting = wiring.make_forgetting(invocation.folder)
     attempts = forgetting.find(numbers=numbers, set_name=Path(names[0]).name.removesuffix(".md") if names else None)
     unknown = sorted(set(numbers) - {attempt.number for attempt in attempts})
@@ -49,7 +51,9 @@ def forget(
     others = sound_files(recordings) if everything else ()
     if unknown or not (attempts or others):
         missing = f"there is no attempt {unknown[0]}" if unknown else "there is nothing to forget"
-        raise HistoryError(missing, hint=f"what there is: {typed_command(invocation.home, 'history')}")
+        raise HistoryError(
+            missing, hint=_("what there is: {home}").format(home=typed_command(invocation.home, "history"))
+        )
     question = f"Delete {len(attempts)} attempts and their sound for good?"
     if not yes and not _agrees(question):
         sys.stderr.write("Nothing was deleted.\n")

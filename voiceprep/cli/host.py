@@ -17,6 +17,7 @@ from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Read
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -110,7 +111,7 @@ class TerminalHost:
 
     def assessing(self) -> AbstractContextManager[Progress]:
         """Show a bar where it takes long."""
-        return stage("Listening to your answer")
+        return stage(_("Listening to your answer"))
 
     def show(self, attempted: Attempted) -> None:
         """Print the report and why the recording ended, where that is not plain."""
@@ -131,7 +132,7 @@ class TerminalHost:
         """Show how the answer was spoken while the user chooses; without a keyboard, wait for it."""
         self._hearing = hearing
         if self._keys is None or self._as_json:
-            with stage("Counting fillers"):
+            with stage(_("Counting fillers")):
                 hearing.report()
             self._show_delivery()
 

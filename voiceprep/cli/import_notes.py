@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voiceprep.translation import _
+
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
     from voiceprep.importing import Draft
@@ -41,7 +43,7 @@ def import_notes(
 
     invocation: Invocation = context.obj
     path = set_path(notes, output, invocation.folder)
-    with stage("Reading the notes"):
+    with stage(_("Reading the notes")):
         draft = draft_set(read_notes(notes), name=notes.name)
     if into_existing and path.exists():
         _merge(draft, notes, path)

@@ -11,6 +11,7 @@ from typing import Protocol
 from voiceprep.cli.progress import stage
 from voiceprep.protocols import Embedder, Progress, Transcriber
 from voiceprep.settings import Settings, read_settings
+from voiceprep.translation import _
 
 
 class MakeTranscriber(Protocol):
@@ -53,7 +54,7 @@ class Invocation:
     @cached_property
     def transcriber(self) -> Transcriber:
         """The recogniser, loaded once."""
-        with stage("Loading the recogniser") as progress:
+        with stage(_("Loading the recogniser")) as progress:
             return self.make_transcriber(self.settings, progress=progress)
 
 

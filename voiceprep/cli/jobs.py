@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from voiceprep.answers import parse_key_points
 from voiceprep.errors import JobError
 from voiceprep.model import KeyPoint, Question
+from voiceprep.translation import _
 
 _OF_A_SET = ("set", "question")
 _WITHOUT_A_SET = ("language", "prompt", "key_points")
@@ -34,7 +35,9 @@ def parse_job(line: bytes, find_question: FindQuestion) -> Job:
     fields = _fields(line)
     audio, text = _text(fields, "audio"), _text(fields, "text")
     if (audio is None) == (text is None):
-        raise JobError('a job has either "audio" or "text"', hint=f"write it like {_EXAMPLE}")
+        raise JobError(
+            _('a job has either "audio" or "text"'), hint=_("write it like {example}").format(example=_EXAMPLE)
+        )
     set_name = _text(fields, "set")
     if set_name is None:
         return Job(question=_question(fields), audio=audio, text=text)
@@ -46,19 +49,27 @@ def _fields(line: bytes) -> Mapping[str, object]:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
-        raise JobError(f"not JSON: {error.msg} (column {error.colno})", hint=f"write a job like {_EXAMPLE}") from error
+        raise JobError(
+            _("not JSON: {msg} (column {colno})").format(msg=error.msg, colno=error.colno),
+            hint=_("write a job like {example}").format(example=_EXAMPLE),
+        ) from error
     except UnicodeDecodeError as error:
-        raise JobError(f"not UTF-8 (byte {error.start + 1})", hint="save the batch as UTF-8") from error
+        raise JobError(
+            _("not UTF-8 (byte {start})").format(start=error.start + 1), hint=_("save the batch as UTF-8")
+        ) from error
     except (ValueError, RecursionError) as error:  # a number too long, a nest too deep
-        raise JobError(f"not JSON that can be read: {error}", hint=f"write a job like {_EXAMPLE}") from error
+        raise JobError(
+            _("not JSON that can be read: {error}").format(error=error),
+            hint=_("write a job like {example}").format(example=_EXAMPLE),
+        ) from error
     if not isinstance(fields, dict):
-        raise JobError("a job is a JSON object", hint=f"write it like {_EXAMPLE}")
+        raise JobError(_("a job is a JSON object"), hint=_("write it like {example}").format(example=_EXAMPLE))
     known = (*_OF_A_SET, *_WITHOUT_A_SET, *_ANSWER)
     for key in fields:
         if key not in known:
             near = get_close_matches(key, known, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"the keys are {', '.join(known)}"
-            raise JobError(f"a job has no {json.dumps(key, ensure_ascii=False)}", hint=hint)
+            raise JobError(_("a job has no {key}").format(key=json.dumps(key, ensure_ascii=False)), hint=hint)
     return fields
 
 
@@ -67,26 +78,33 @@ def _question(fields: Mapping[str, object]) -> Question:
     language, prompt = _text(fields, "language"), _text(fields, "prompt")
     if language is None or prompt is None:
         hint = f'write {{"language": "en", "prompt": "…", "key_points": ["…"], …}} or {_EXAMPLE}'
-        raise JobError('a job without "set" has "language" and "prompt"', hint=hint)
+        raise JobError(_('a job without "set" has "language" and "prompt"'), hint=hint)
     return Question(id=None, prompt=prompt, language=language, key_points=_key_points(fields.get("key_points")))
 
 
 def _key_points(value: object) -> tuple[KeyPoint, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(text, str) and text.strip() for text in value):
-        raise JobError('"key_points" holds no points', hint='list what is to be said: "key_points": ["…", "…"]')
+        raise JobError(_('"key_points" holds no points'), hint=_('list what is to be said: "key_points": ["…", "…"]'))
     return parse_key_points(value)
 
 
 def _text(fields: Mapping[str, object], key: str) -> str | None:
     value = fields.get(key)
     if value is not None and not isinstance(value, str):
-        raise JobError(f'"{key}" is no text', hint=f'put it in quotes: "{key}": "…"')
+        raise JobError(
+            _('"{key}" is no text').format(key=key), hint=_('put it in quotes: "{key}": "…"').format(key=key)
+        )
     if value is not None and key != "text" and not value.strip():  # who says nothing has answered all the same
-        raise JobError(f'"{key}" is empty', hint=f"write a job like {_EXAMPLE}")
+        raise JobError(
+            _('"{key}" is empty').format(key=key), hint=_("write a job like {example}").format(example=_EXAMPLE)
+        )
     return value
 
 
 def _refuse(fields: Mapping[str, object], keys: Sequence[str], where: str) -> None:
     for key in keys:
         if key in fields:
-            raise JobError(f'"{key}" does not stand {where}', hint=f"write a job like {_EXAMPLE}")
+            raise JobError(
+                _('"{key}" does not stand {where}').format(key=key, where=where),
+                hint=_("write a job like {example}").format(example=_EXAMPLE),
+            )

@@ -14,6 +14,7 @@ from voiceprep.cli.progress import stage
 from voiceprep.practice import Line, Reader
 from voiceprep.rendering.figures import clock
 from voiceprep.settings import Settings
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,7 +44,7 @@ def save_lessons(lessons: Sequence[Sequence[Line]], settings: Settings, path: Pa
     """Write everything to one new file. Raises VoiceError and SpeakerError."""
     lines = [line for lesson in lessons for line in lesson]
     voice, never = wiring.make_voice(settings), Event()
-    with stage(f"Reading into {path.name}") as progress, wiring.make_file_speaker(path) as file:
+    with stage(_("Reading into {name}").format(name=path.name)) as progress, wiring.make_file_speaker(path) as file:
         for done, line in enumerate(lines, start=1):
             file.play(voice.synthesize(line.text, language=line.language), stop=never)
             file.rest(line.pause)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep.errors import AnswersError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -70,7 +71,7 @@ def _lessons(
     lessons = [lesson(question, only_points=only_points) for question in questions]
     if not any(lessons):
         raise AnswersError(
-            f"there is nothing to learn in {found.name} yet",
-            hint="write key points under a question, or your answer as a paragraph",
+            _("there is nothing to learn in {name} yet").format(name=found.name),
+            hint=_("write key points under a question, or your answer as a paragraph"),
         )
     return [lines for lines in lessons if lines]

@@ -13,6 +13,7 @@ from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.model import Recording
 from voiceprep.settings import Settings
 from voiceprep.sound import RATE, read_sound
+from voiceprep.translation import _
 
 SAMPLE = Path(__file__).parents[1] / "demo" / "self.ru.ogg"
 
@@ -40,8 +41,10 @@ def measure_cost(settings: Settings) -> Cost:
     if finished.returncode:
         reason = (finished.stderr.strip().splitlines() or [f"status {finished.returncode}"])[-1]
         raise TranscriberError(
-            f"{settings.engine} with {settings.model} cannot be measured: {reason}",
-            hint="voiceprep doctor says what works here; a larger model may need more memory than there is",
+            _("{engine} with {model} cannot be measured: {reason}").format(
+                engine=settings.engine, model=settings.model, reason=reason
+            ),
+            hint=_("voiceprep doctor says what works here; a larger model may need more memory than there is"),
         )
     return Cost(**json.loads(finished.stdout.splitlines()[-1]))
 

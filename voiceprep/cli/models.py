@@ -10,6 +10,7 @@ import typer
 from voiceprep import wiring
 from voiceprep.cli.recogniser import Engine, recognising
 from voiceprep.settings import locate_model
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -82,7 +83,7 @@ def get_model(context: typer.Context, name: Name) -> None:
     from voiceprep.cli.progress import stage
 
     invocation: Invocation = context.obj
-    with stage(f"Getting {name}") as progress:
+    with stage(_("Getting {name}").format(name=name)) as progress:
         folder = wiring.get_model(name, invocation.settings, progress=progress)
     sys.stderr.write(f"{name} is in {folder}\n")
 
@@ -118,7 +119,7 @@ def bench_models(
     for one in settings:
         wiring.find_recogniser(one)  # before the first is measured, which may take minutes
     for one in settings:
-        with stage(f"Measuring {one.model}"):
+        with stage(_("Measuring {model}").format(model=one.model)):
             cost = measure_cost(one)
         memory = _megabytes(cost.memory) if cost.memory else "memory unknown"
         row = (cost.name, f"loads in {cost.loading:.1f} s", f"{cost.transcribing:.2f} × real time", memory)

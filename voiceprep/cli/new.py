@@ -12,6 +12,7 @@ import typer
 from voiceprep.cli.demo import Language, language_of
 from voiceprep.cli.invocation import typed_command
 from voiceprep.errors import AnswersError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -51,15 +52,23 @@ def write_new(path: Path, text: str, *, edit: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as error:
-        raise AnswersError(f"{path} is there already", hint=f"take another name, or edit it: {edit}") from error
+        raise AnswersError(
+            _("{path} is there already").format(path=path),
+            hint=_("take another name, or edit it: {edit}").format(edit=edit),
+        ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
-        raise AnswersError(f"cannot write {path}: {reason}", hint="take another name or folder") from error
+        raise AnswersError(
+            _("cannot write {path}: {reason}").format(path=path, reason=reason), hint=_("take another name or folder")
+        ) from error
 
 
 def _path(name: str, folder: Path) -> Path:
     """Give the file that a name stands for: under answers/, unless it names a folder itself."""
     if not Path(name).stem.strip("."):
-        raise AnswersError(f'"{name}" is no name for a question set', hint="name it like: voiceprep new my-interview")
+        raise AnswersError(
+            _('"{name}" is no name for a question set').format(name=name),
+            hint=_("name it like: voiceprep new my-interview"),
+        )
     path = Path(name) if name.endswith(".md") else Path(f"{name}.md")
     return path if path.is_absolute() or len(path.parts) > 1 else folder / "answers" / path

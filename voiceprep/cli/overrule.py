@@ -6,6 +6,7 @@ import typer
 
 from voiceprep import wiring
 from voiceprep.model import Status
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -43,9 +44,9 @@ def overrule(
     which you may edit.
     """
     if (status is None) != undo:
-        raise typer.BadParameter("give either your verdict or --undo")
+        raise typer.BadParameter(_("give either your verdict or --undo"))
     if said is not None and status is not Status.COVERED:
-        raise typer.BadParameter("--said goes with covered")
+        raise typer.BadParameter(_("--said goes with covered"))
     from datetime import datetime
 
     from rich.console import Console

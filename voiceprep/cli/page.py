@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from voiceprep.cli.progress import stage
 from voiceprep.errors import PageError, SoundError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.model import Report, Sound
@@ -21,13 +22,14 @@ def write_page(report: "Report", path: Path) -> None:
 
     try:
         _check_free(path)
-        with stage("Putting the page together"):
+        with stage(_("Putting the page together")):
             page = render_page(report, _sound(report))
         _write_whole(path, page)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise PageError(
-            f"cannot write {path}: {reason}", hint="name a file in a folder that you may write to"
+            _("cannot write {path}: {reason}").format(path=path, reason=reason),
+            hint=_("name a file in a folder that you may write to"),
         ) from error
 
 
@@ -44,11 +46,16 @@ def _check_free(path: Path) -> None:
     from voiceprep.rendering.html import GENERATOR
 
     if path.is_dir():
-        raise PageError(f"{path} is a folder", hint=f"name a file in it: --html {path / 'report.html'}")
+        raise PageError(
+            _("{path} is a folder").format(path=path),
+            hint=_("name a file in it: --html {path}").format(path=path / "report.html"),
+        )
     if path.exists():
         with path.open("rb") as file:
             if GENERATOR.encode() not in file.read(1024):
-                raise PageError(f"{path} is there already and no report", hint="take another name")
+                raise PageError(
+                    _("{path} is there already and no report").format(path=path), hint=_("take another name")
+                )
 
 
 def _sound(report: "Report") -> "Sound | None":

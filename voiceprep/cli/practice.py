@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from voiceprep.cli.recogniser import Engine, Model, recognising
+from voiceprep.translation import _
 
 EXAMPLES = """Examples:
 
@@ -62,7 +63,7 @@ def practice(
     Any key cuts the reading of a question short.
     """
     if due and question_ids:
-        raise typer.BadParameter("--due chooses the questions, and so does --question: take one of them")
+        raise typer.BadParameter(_("--due chooses the questions, and so does --question: take one of them"))
     from voiceprep.cli.session import Wishes, hold_session
 
     hold_session(

@@ -13,6 +13,7 @@ from voiceprep.errors import AnswersError, HistoryError
 from voiceprep.model import Card, QuestionName, QuestionProgress, QuestionSet
 from voiceprep.rendering.progress import Row, Section, Totals, print_page, print_progress
 from voiceprep.schedule import reckon, streak
+from voiceprep.translation import _
 
 RECENT = 12
 """How many of the last attempts at a question are drawn."""
@@ -38,7 +39,10 @@ def show_sets(folder: Path, set_name: str | None) -> None:
     sections = [*_sections(_sets(folder), practised, reviews.cards(), now)]
     named = [section for section in sections if set_name in (None, section.title.partition(" · ")[0])]
     if not named:
-        raise AnswersError(f"nothing is known of a set {set_name}", hint="list them all: voiceprep progress")
+        raise AnswersError(
+            _("nothing is known of a set {set_name}").format(set_name=set_name),
+            hint=_("list them all: voiceprep progress"),
+        )
     totals = Totals(
         attempts=sum(day.attempts for day in days),
         days=len(days),
@@ -56,8 +60,10 @@ def show_question(folder: Path, set_name: str | None, question_id: str) -> None:
     page = wiring.make_progress(folder).page(name, recent=COLUMNS)
     if page is None:
         raise HistoryError(
-            f"the question {question_id} of {name.set_name} was never practised",
-            hint="what was practised: voiceprep progress",
+            _("the question {question_id} of {set_name} was never practised").format(
+                question_id=question_id, set_name=name.set_name
+            ),
+            hint=_("what was practised: voiceprep progress"),
         )
     print_page(page, Console(highlight=False))
 

@@ -3,6 +3,7 @@
 from voiceprep.errors import AnswersError
 from voiceprep.model import Question, QuestionSet
 from voiceprep.practice_folder import find_question
+from voiceprep.translation import _
 
 
 def choose_question(question_set: QuestionSet, question_id: str | None) -> Question:
@@ -10,7 +11,7 @@ def choose_question(question_set: QuestionSet, question_id: str | None) -> Quest
     question = find_question(question_set, question_id)
     if not question.key_points:
         raise AnswersError(
-            f'the question "{question.id}" of {question_set.name} has no key points',
-            hint="write what you want to say as bullets under its heading, such as: - third-year student",
+            _('the question "{id}" of {name} has no key points').format(id=question.id, name=question_set.name),
+            hint=_("write what you want to say as bullets under its heading, such as: - third-year student"),
         )
     return question

@@ -8,6 +8,7 @@ import typer
 
 from voiceprep import wiring
 from voiceprep.model import Rating
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -33,7 +34,7 @@ def rate(
     Without it an attempt is rated by the points that must be said.
     """
     if (rating is None) != undo:
-        raise typer.BadParameter("give either your rating or --undo")
+        raise typer.BadParameter(_("give either your rating or --undo"))
     from voiceprep import schedule
 
     invocation: Invocation = context.obj

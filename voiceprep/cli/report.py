@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep import wiring
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -42,11 +43,11 @@ def report(
     from voiceprep.cli.show import show
 
     if against is not None and (as_json or html):
-        raise typer.BadParameter("--against compares on the terminal: leave out --json and --html")
+        raise typer.BadParameter(_("--against compares on the terminal: leave out --json and --html"))
     if as_json and html:
-        raise typer.BadParameter("give one of --json and --html")
+        raise typer.BadParameter(_("give one of --json and --html"))
     if opened and not html:
-        raise typer.BadParameter("--open opens the page that --html FILE writes: name a file")
+        raise typer.BadParameter(_("--open opens the page that --html FILE writes: name a file"))
     invocation: Invocation = context.obj
     if against is not None:
         compare(invocation, number, against)
@@ -75,7 +76,9 @@ def compare(invocation: "Invocation", number: int | None, against: int) -> None:
     names = [(report.question.set_name, report.question.id) for report in (earlier, later)]
     if names[0] != names[1]:
         raise HistoryError(
-            f"attempt {against} answers another question: {earlier.question.prompt}",
-            hint="name two attempts at one question: voiceprep history",
+            _("attempt {against} answers another question: {prompt}").format(
+                against=against, prompt=earlier.question.prompt
+            ),
+            hint=_("name two attempts at one question: voiceprep history"),
         )
     print_against(earlier, later, Console(highlight=False))

@@ -30,6 +30,7 @@ from voiceprep.protocols import Embedder, Microphone, silent
 from voiceprep.recording import Patience, SileroEar, leave_when_told
 from voiceprep.schedule import due
 from voiceprep.settings import Settings
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -194,7 +195,10 @@ def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Micro
     named: list[str | None] = [*sources] or [settings.microphone]
     for source in itertools.chain(named, itertools.repeat(named[-1])):
         if source and _looks_like_file(source) and not Path(source).exists():
-            raise MicrophoneError(f"there is no file {source}", hint="give --mic a recording, or a device by name")
+            raise MicrophoneError(
+                _("there is no file {source}").format(source=source),
+                hint=_("give --mic a recording, or a device by name"),
+            )
         yield wiring.make_microphone(replace(settings, microphone=source))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from voiceprep.errors import TextError
+from voiceprep.translation import _
 
 
 def read_text(name: str) -> str:
@@ -13,8 +14,8 @@ def read_text(name: str) -> str:
         return b"".join(read_lines(name)).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TextError(
-            f"{_shown(name)} is not UTF-8 (byte {error.start + 1})",
-            hint=f"if it is text, convert it: iconv -f cp1251 -t utf-8 {name} > utf-8.txt",
+            _("{name} is not UTF-8 (byte {start})").format(name=_shown(name), start=error.start + 1),
+            hint=_("if it is text, convert it: iconv -f cp1251 -t utf-8 {name} > utf-8.txt").format(name=name),
         ) from error
 
 
@@ -29,7 +30,8 @@ def read_lines(name: str) -> Iterator[bytes]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise TextError(
-            f"{name} cannot be read: {reason}", hint="look at the path, or write - and pipe it in"
+            _("{name} cannot be read: {reason}").format(name=name, reason=reason),
+            hint=_("look at the path, or write - and pipe it in"),
         ) from error
 
 

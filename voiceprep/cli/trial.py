@@ -11,6 +11,7 @@ from voiceprep.model import Sound
 from voiceprep.recording import SileroEar
 from voiceprep.settings import Settings
 from voiceprep.systems import System
+from voiceprep.translation import _
 
 
 def record_and_play(settings: Settings, *, seconds: int, system: System) -> Check:
@@ -26,7 +27,7 @@ def record_and_play(settings: Settings, *, seconds: int, system: System) -> Chec
 
 def _record(settings: Settings, seconds: int) -> Sound:
     microphone = wiring.make_microphone(settings)
-    with stage("Recording") as progress:
+    with stage(_("Recording")) as progress:
         return listen(
             microphone, seconds=seconds, progress=progress, started=lambda: _say(f"Speak now, for {seconds} s.")
         )

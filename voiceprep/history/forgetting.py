@@ -7,6 +7,7 @@ from pathlib import Path
 from voiceprep.errors import HistoryError
 from voiceprep.history.database import Database
 from voiceprep.model import Forgettable
+from voiceprep.translation import _
 
 
 class SqliteForgetting:
@@ -77,7 +78,7 @@ def _delete(path: Path) -> bool:
         return False
     except OSError as error:
         raise HistoryError(
-            f"{path} cannot be deleted ({error.strerror}), and nothing more was",
-            hint="let yourself write its folder, and forget again",
+            _("{path} cannot be deleted ({strerror}), and nothing more was").format(path=path, strerror=error.strerror),
+            hint=_("let yourself write its folder, and forget again"),
         ) from error
     return True

@@ -15,6 +15,7 @@ from voiceprep.history.overrules import OverruleRow, is_own_verdict, with_overru
 from voiceprep.history.rows import LISTED, attempt, moment, point_values, report_values, storable
 from voiceprep.history.stored_report import dump_report, load_report
 from voiceprep.model import Attempt, Delivery, Measure, Recording, Report, Status
+from voiceprep.translation import _
 
 _LARGEST = 2**63 - 1
 """The largest number that SQLite can be asked for."""
@@ -150,8 +151,10 @@ class SqliteHistory:
             return found, self._with_path_of_recording(load_report(text))
         except ValueError as error:
             raise HistoryError(
-                f"the report of attempt {found} in {self._path} cannot be read ({error})",
-                hint="if a newer voiceprep made it, update this one: pip install --upgrade voiceprep",
+                _("the report of attempt {found} in {path} cannot be read ({error})").format(
+                    found=found, path=self._path, error=error
+                ),
+                hint=_("if a newer voiceprep made it, update this one: pip install --upgrade voiceprep"),
             ) from error
 
     def _with_overrules(self, report: Report, rows: list[OverruleRow]) -> Report:
@@ -201,12 +204,16 @@ def _overrules(connection: sqlite3.Connection, number: int) -> list[OverruleRow]
 
 def _no_point(number: int, point_id: str) -> HistoryError:
     return HistoryError(
-        f'attempt {number} has no point "{point_id}"', hint=f"its points: voiceprep report {number} --json"
+        _('attempt {number} has no point "{point_id}"').format(number=number, point_id=point_id),
+        hint=_("its points: voiceprep report {number} --json").format(number=number),
     )
 
 
 def _no_attempt(number: int | None, near: list[int]) -> HistoryError:
     if not near:
-        return HistoryError("there are no attempts yet", hint="make one: voiceprep practice")
+        return HistoryError(_("there are no attempts yet"), hint=_("make one: voiceprep practice"))
     commands = " or ".join(f"voiceprep report {number}" for number in near)
-    return HistoryError(f"there is no attempt {number}", hint=f"the nearest: {commands}")
+    return HistoryError(
+        _("there is no attempt {number}").format(number=number),
+        hint=_("the nearest: {commands}").format(commands=commands),
+    )

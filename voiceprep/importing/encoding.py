@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from voiceprep.errors import NotesError
+from voiceprep.translation import _
 
 LARGEST = 10_000_000
 """Bytes, as for a question set: nobody writes that many notes."""
@@ -33,15 +34,23 @@ def read_notes(path: Path) -> str:
     """Read a file of notes in whatever encoding it is. Raises NotesError saying why it is no text."""
     try:
         if path.is_dir():
-            raise NotesError(f"{path} is a folder", hint="name the file of your notes")
+            raise NotesError(_("{path} is a folder").format(path=path), hint=_("name the file of your notes"))
         if not path.exists():
-            raise NotesError(f"no such file: {path}", hint="name the file of your notes, Markdown or plain text")
+            raise NotesError(
+                _("no such file: {path}").format(path=path),
+                hint=_("name the file of your notes, Markdown or plain text"),
+            )
         if not path.is_file() or path.stat().st_size > LARGEST:
-            raise NotesError(f"{path} is no file of notes, or too large for one", hint="name a text file")
+            raise NotesError(
+                _("{path} is no file of notes, or too large for one").format(path=path), hint=_("name a text file")
+            )
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
-        raise NotesError(f"cannot read {path}: {reason}", hint="check its name and its permissions") from error
+        raise NotesError(
+            _("cannot read {path}: {reason}").format(path=path, reason=reason),
+            hint=_("check its name and its permissions"),
+        ) from error
     return decode(data, name=str(path))
 
 
@@ -49,7 +58,10 @@ def decode(data: bytes, *, name: str) -> str:
     """Give the text of the bytes, without a byte order mark. Raises NotesError if they are no text."""
     for start, kind in _DOCUMENTS:
         if data.startswith(start):
-            raise NotesError(f"{name} is {kind}, not text", hint="save your notes as Markdown or plain text first")
+            raise NotesError(
+                _("{name} is {kind}, not text").format(name=name, kind=kind),
+                hint=_("save your notes as Markdown or plain text first"),
+            )
     try:
         text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:
@@ -60,7 +72,7 @@ def decode(data: bytes, *, name: str) -> str:
 
 
 def _no_text(name: str) -> NotesError:
-    return NotesError(f"{name} is no text", hint="name a text file, best in UTF-8")
+    return NotesError(_("{name} is no text").format(name=name), hint=_("name a text file, best in UTF-8"))
 
 
 def _encoding(data: bytes) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voiceprep.answers import read_set
 from voiceprep.errors import NotesError
+from voiceprep.translation import _
 
 _TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
@@ -21,7 +22,10 @@ def set_path(notes: Path, wanted: str | None, folder: Path) -> Path:
     else:
         path = _wanted(wanted, folder)
     if path.exists() and notes.exists() and path.samefile(notes):
-        raise NotesError(f"{path} are the notes themselves", hint="name another file with -o, such as -o my-answers")
+        raise NotesError(
+            _("{path} are the notes themselves").format(path=path),
+            hint=_("name another file with -o, such as -o my-answers"),
+        )
     return path
 
 
@@ -31,7 +35,8 @@ def _wanted(name: str, folder: Path) -> Path:
         return folder / "answers" / f"{name}.md"
     if path.suffix != ".md":
         raise NotesError(
-            f"{name} is no Markdown file", hint=f"question sets end in .md: -o {path.stem or 'my-answers'}.md"
+            _("{name} is no Markdown file").format(name=name),
+            hint=_("question sets end in .md: -o {stem}.md").format(stem=path.stem or "my-answers"),
         )
     return path
 
@@ -85,13 +90,17 @@ def read_for_merge(path: Path) -> tuple[str, str]:
     kept = draft_path(path)
     if not kept.is_file():
         raise NotesError(
-            f"{path} cannot be merged: {kept.name}, the draft of its last import, is not beside it",
-            hint="import into another file with -o, and take over what you need",
+            _("{path} cannot be merged: {name}, the draft of its last import, is not beside it").format(
+                path=path, name=kept.name
+            ),
+            hint=_("import into another file with -o, and take over what you need"),
         )
     try:
         return kept.read_bytes().decode(), path.read_bytes().decode()
     except (OSError, UnicodeDecodeError) as error:
-        raise NotesError(f"cannot read {kept}: {error}", hint="import into another file with -o") from error
+        raise NotesError(
+            _("cannot read {kept}: {error}").format(kept=kept, error=error), hint=_("import into another file with -o")
+        ) from error
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -107,8 +116,8 @@ def replace_file(path: Path, data: bytes) -> None:
 def already_there(path: Path) -> NotesError:
     """Make the error for a set that must not be overwritten."""
     return NotesError(
-        f"{path} is there already, and it is yours",
-        hint="add what is new in the notes with --merge, or name another file with -o",
+        _("{path} is there already, and it is yours").format(path=path),
+        hint=_("add what is new in the notes with --merge, or name another file with -o"),
     )
 
 
@@ -117,4 +126,6 @@ def _guard(path: Path, write: Callable[[], object]) -> None:
         write()
     except OSError as error:
         message = f"cannot write {path}: {error.strerror or error}"
-        raise NotesError(message, hint=f"let yourself write in the folder {path.parent}") from error
+        raise NotesError(
+            message, hint=_("let yourself write in the folder {parent}").format(parent=path.parent)
+        ) from error

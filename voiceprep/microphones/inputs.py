@@ -6,6 +6,7 @@ from typing import Any
 
 from voiceprep.errors import MicrophoneError
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,9 @@ def load_portaudio() -> Any:
         message = "PortAudio, which listens to microphones, is not installed"
         raise MicrophoneError(message, hint=mend(Need.PORTAUDIO)) from error
     except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
-        raise MicrophoneError(f"PortAudio cannot be started ({error})", hint=mend(Need.INPUT_SETTINGS)) from error
+        raise MicrophoneError(
+            _("PortAudio cannot be started ({error})").format(error=error), hint=mend(Need.INPUT_SETTINGS)
+        ) from error
     return sounddevice
 
 
@@ -37,7 +40,9 @@ def inputs() -> tuple[Input, ...]:
     try:
         devices = portaudio.query_devices()
     except portaudio.PortAudioError as error:
-        raise MicrophoneError(f"PortAudio cannot list devices ({error})", hint=mend(Need.INPUT_SETTINGS)) from error
+        raise MicrophoneError(
+            _("PortAudio cannot list devices ({error})").format(error=error), hint=mend(Need.INPUT_SETTINGS)
+        ) from error
     return tuple(_input(device) for device in devices if device["max_input_channels"] > 0)
 
 
@@ -47,7 +52,7 @@ def default_input() -> Input:
     try:
         return _input(portaudio.query_devices(kind="input"))
     except (portaudio.PortAudioError, ValueError) as error:
-        raise MicrophoneError("there is no microphone", hint=mend(Need.MICROPHONE)) from error
+        raise MicrophoneError(_("there is no microphone"), hint=mend(Need.MICROPHONE)) from error
 
 
 def find_input(known: Sequence[Input], wanted: str | int) -> Input:
@@ -64,7 +69,7 @@ def find_input(known: Sequence[Input], wanted: str | int) -> Input:
     if not found:
         there_are = ", ".join(f'{device.number} "{device.name}"' for device in known)
         hint = f"choose one of: {there_are}" if known else mend(Need.MICROPHONE)
-        raise MicrophoneError(f'there is no microphone "{wanted}"', hint=hint)
+        raise MicrophoneError(_('there is no microphone "{wanted}"').format(wanted=wanted), hint=hint)
     return found[0]
 
 

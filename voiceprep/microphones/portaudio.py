@@ -11,6 +11,7 @@ from voiceprep.errors import MicrophoneError
 from voiceprep.microphones.inputs import Input, default_input, find_input, inputs, load_portaudio
 from voiceprep.microphones.zeros import Zeros
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -89,7 +90,9 @@ class PortAudioMicrophone:
             raise self._refused(error) from error
 
     def _refused(self, error: Exception) -> MicrophoneError:
-        return MicrophoneError(f'"{self.name}" cannot be opened ({error})', hint=mend(Need.INPUT_SETTINGS))
+        return MicrophoneError(
+            _('"{name}" cannot be opened ({error})').format(name=self.name, error=error), hint=mend(Need.INPUT_SETTINGS)
+        )
 
 
 class _Line:
@@ -123,7 +126,7 @@ class _Line:
     def await_first_block(self) -> None:
         if not self._delivers.wait(_FIRST_BLOCK):
             hint = f"close other programs that listen to it; {mend(Need.INPUT_SETTINGS)}"
-            raise MicrophoneError(f'"{self._device.name}" gives no sound', hint=hint)
+            raise MicrophoneError(_('"{name}" gives no sound').format(name=self._device.name), hint=hint)
 
     def blocks(self) -> Iterator["NDArray[np.float32]"]:
         """Give the blocks that arrive from now on."""
@@ -145,7 +148,7 @@ class _Line:
 
     def _gone(self, what: str) -> MicrophoneError:
         hint = f"plug it in; {mend(Need.INPUT_SETTINGS)}"
-        return MicrophoneError(f'the microphone "{self._device.name}" {what}', hint=hint)
+        return MicrophoneError(_('the microphone "{name}" {what}').format(name=self._device.name, what=what), hint=hint)
 
 
 def _close(stream: Any) -> None:

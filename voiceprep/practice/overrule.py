@@ -12,6 +12,7 @@ from voiceprep.matching import match
 from voiceprep.model import KeyPoint, Match, Report, Status, Transcript, Word, Wording
 from voiceprep.practice_folder import find_question
 from voiceprep.protocols import History
+from voiceprep.translation import _
 
 _SENTENCE_END = (".", "!", "?", "…")
 
@@ -60,7 +61,10 @@ def overrule(
     """
     if status and status not in possible_statuses(found.point):
         choice = ", ".join(possible_statuses(found.point))
-        raise HistoryError(f'the point "{found.point.text}" cannot be {status}', hint=f"it can be {choice}")
+        raise HistoryError(
+            _('the point "{text}" cannot be {status}').format(text=found.point.text, status=status),
+            hint=_("it can be {choice}").format(choice=choice),
+        )
     report = history.overrule(number, found.point.id, status, now=now)
     verdict = next(one for one in report.coverage.matches if one.point.id == found.point.id)
     try:
@@ -99,7 +103,9 @@ def _find_point(set_path: Path, question_id: str, point_id: str) -> KeyPoint:
         if point.id == point_id:
             return point
     message = f'the question "{question_id}" of {set_path} has no point "{point_id}" any more'
-    raise AnswersError(message, hint=f"if you reworded it, give it back its id: - … {{#{point_id}}}")
+    raise AnswersError(
+        message, hint=_("if you reworded it, give it back its id: - … {{#{point_id}}}").format(point_id=point_id)
+    )
 
 
 def _covers(wording: str, point: KeyPoint, transcript: Transcript) -> bool:

@@ -6,6 +6,7 @@ from random import Random
 from voiceprep.errors import AnswersError
 from voiceprep.model import Question, QuestionSet
 from voiceprep.practice_folder import find_question
+from voiceprep.translation import _
 
 
 def plan(
@@ -21,8 +22,8 @@ def plan(
         questions = [question for question in question_set.questions if question.key_points]
     if not questions:
         raise AnswersError(
-            f"no question of {question_set.name} has key points",
-            hint="write what you want to say as bullets under a question, such as: - third-year student",
+            _("no question of {name} has key points").format(name=question_set.name),
+            hint=_("write what you want to say as bullets under a question, such as: - third-year student"),
         )
     return order(questions, limit=limit, shuffle=shuffle)
 

@@ -6,13 +6,17 @@ from pathlib import Path
 
 from voiceprep.errors import RecordingError
 from voiceprep.model import Recording
+from voiceprep.translation import _
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def cannot_begin(folder: Path, error: OSError) -> RecordingError:
     """Tell that no recording can be begun."""
-    return RecordingError(f"nothing can be recorded in {folder}: {_why(error)}", hint=_what_to_do(folder, error))
+    return RecordingError(
+        _("nothing can be recorded in {folder}: {error}").format(folder=folder, error=_why(error)),
+        hint=_what_to_do(folder, error),
+    )
 
 
 def cut_short(recording: Recording, seconds: float, error: OSError) -> RecordingError:
@@ -24,7 +28,7 @@ def cut_short(recording: Recording, seconds: float, error: OSError) -> Recording
 def cannot_finish(part: Path, error: Exception) -> RecordingError:
     """Tell that a part could not be turned into a finished recording."""
     return RecordingError(
-        f"{_why(error)}; the answer stays as {part.name}, which every player can open",
+        _("{error}; the answer stays as {name}, which every player can open").format(error=_why(error), name=part.name),
         hint=_what_to_do(part.parent, error),
     )
 

@@ -13,6 +13,7 @@ from voiceprep.recording.finish import finish
 from voiceprep.recording.names import PART
 from voiceprep.recording.part import Lock
 from voiceprep.recording.wav import mend
+from voiceprep.translation import _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +44,13 @@ def salvage(part: Path) -> Recording:
     """
     with _lock(part) as is_ours:
         if not is_ours:
-            raise RecordingError(f"{part.name} is still being recorded", hint="end the answer in the other window")
+            raise RecordingError(
+                _("{name} is still being recorded").format(name=part.name), hint=_("end the answer in the other window")
+            )
         if not _mend(part):
-            raise RecordingError(f"{part.name} holds no sound", hint=f"remove {part}")
+            raise RecordingError(
+                _("{name} holds no sound").format(name=part.name), hint=_("remove {part}").format(part=part)
+            )
         return finish(part)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
 from voiceprep.speakers.resample import resample
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,9 +34,14 @@ class FileSpeaker:
 
     def __init__(self, path: Path) -> None:
         if path.suffix.lower() not in FORMATS:
-            raise SpeakerError(f"{path.name} is no kind of sound that can be written", hint=f"end it in {_endings()}")
+            raise SpeakerError(
+                _("{name} is no kind of sound that can be written").format(name=path.name),
+                hint=_("end it in {endings}").format(endings=_endings()),
+            )
         if path.exists():
-            raise SpeakerError(f"{path} is there already", hint="take another name, or move it away")
+            raise SpeakerError(
+                _("{path} is there already").format(path=path), hint=_("take another name, or move it away")
+            )
         self._path = path
         self._part = path.with_name(f"{path.name}.part")
         self.seconds = 0.0
@@ -87,7 +93,8 @@ class FileSpeaker:
     def _error(self, error: Exception) -> SpeakerError:
         reason = getattr(error, "strerror", None) or str(error)
         return SpeakerError(
-            f"cannot write {self._path}: {reason}", hint="take another folder, or make room on the disk"
+            _("cannot write {path}: {reason}").format(path=self._path, reason=reason),
+            hint=_("take another folder, or make room on the disk"),
         )
 
 

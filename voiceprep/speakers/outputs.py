@@ -6,6 +6,7 @@ from typing import Any
 
 from voiceprep.errors import SpeakerError
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +25,11 @@ def load_portaudio() -> Any:
     try:
         import sounddevice
     except OSError as error:
-        raise SpeakerError("PortAudio, which plays sound, is not installed", hint=mend(Need.PORTAUDIO)) from error
+        raise SpeakerError(_("PortAudio, which plays sound, is not installed"), hint=mend(Need.PORTAUDIO)) from error
     except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
-        raise SpeakerError(f"PortAudio cannot be started ({error})", hint=mend(Need.OUTPUT_SETTINGS)) from error
+        raise SpeakerError(
+            _("PortAudio cannot be started ({error})").format(error=error), hint=mend(Need.OUTPUT_SETTINGS)
+        ) from error
     return sounddevice
 
 
@@ -36,7 +39,9 @@ def outputs() -> tuple[Output, ...]:
     try:
         devices = portaudio.query_devices()
     except portaudio.PortAudioError as error:
-        raise SpeakerError(f"PortAudio cannot list devices ({error})", hint=mend(Need.OUTPUT_SETTINGS)) from error
+        raise SpeakerError(
+            _("PortAudio cannot list devices ({error})").format(error=error), hint=mend(Need.OUTPUT_SETTINGS)
+        ) from error
     return tuple(_output(device) for device in devices if device["max_output_channels"] > 0)
 
 
@@ -46,7 +51,7 @@ def default_output() -> Output:
     try:
         return _output(portaudio.query_devices(kind="output"))
     except (portaudio.PortAudioError, ValueError) as error:
-        raise SpeakerError("there is no output device", hint=mend(Need.SPEAKER)) from error
+        raise SpeakerError(_("there is no output device"), hint=mend(Need.SPEAKER)) from error
 
 
 def find_output(known: Sequence[Output], wanted: str | int) -> Output:
@@ -63,7 +68,7 @@ def find_output(known: Sequence[Output], wanted: str | int) -> Output:
     if not found:
         there_are = ", ".join(f'{output.number} "{output.name}"' for output in known)
         hint = f"choose one of: {there_are}" if known else mend(Need.SPEAKER)
-        raise SpeakerError(f'there is no output device "{wanted}"', hint=hint)
+        raise SpeakerError(_('there is no output device "{wanted}"').format(wanted=wanted), hint=hint)
     return found[0]
 
 

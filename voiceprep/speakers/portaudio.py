@@ -11,6 +11,7 @@ from voiceprep.model import Sound
 from voiceprep.speakers.outputs import Output, default_output, find_output, load_portaudio, outputs
 from voiceprep.speakers.resample import resample
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,10 +51,11 @@ class PortAudioSpeaker:
             played = _play(portaudio, output, sound, stop)
         except portaudio.PortAudioError as error:
             raise SpeakerError(
-                f'"{output.name}" cannot be opened ({error})', hint=mend(Need.OUTPUT_SETTINGS)
+                _('"{name}" cannot be opened ({error})').format(name=output.name, error=error),
+                hint=mend(Need.OUTPUT_SETTINGS),
             ) from error
         if not played and not stop.is_set():
-            raise SpeakerError(f'"{output.name}" went away', hint=mend(Need.OUTPUT_SETTINGS))
+            raise SpeakerError(_('"{name}" went away').format(name=output.name), hint=mend(Need.OUTPUT_SETTINGS))
 
 
 def _play(portaudio: Any, output: Output, sound: Sound, stop: Event) -> bool:

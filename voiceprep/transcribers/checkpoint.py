@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
 from voiceprep.transcribers.ctranslate2_model import Variables, read_variables
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +43,8 @@ def read_checkpoint(folder: Path) -> Checkpoint:
         return Checkpoint(dims=_dims(variables), state=dict(_state(variables)), alignment_heads=_heads(folder))
     except (KeyError, ValueError, OSError) as error:
         raise TranscriberError(
-            f"{folder} holds no model that openai-whisper can use",
-            hint="name one that is not quantised: ct2-transformers-converter --quantization float16",
+            _("{folder} holds no model that openai-whisper can use").format(folder=folder),
+            hint=_("name one that is not quantised: ct2-transformers-converter --quantization float16"),
         ) from error
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,10 +34,13 @@ def read_variables(path: Path) -> Variables:
     try:
         return _Reader(np.memmap(path, np.uint8, "r")).variables()
     except OSError as error:
-        raise TranscriberError(f"{path} cannot be read ({error.strerror})", hint="voiceprep models list") from error
+        raise TranscriberError(
+            _("{path} cannot be read ({strerror})").format(path=path, strerror=error.strerror),
+            hint="voiceprep models list",
+        ) from error
     except (struct.error, ValueError, IndexError, KeyError) as error:
         raise TranscriberError(
-            f"{path} is no model of Whisper for CTranslate2, or not all of one", hint=_CONVERTED
+            _("{path} is no model of Whisper for CTranslate2, or not all of one").format(path=path), hint=_CONVERTED
         ) from error
 
 

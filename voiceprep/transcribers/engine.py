@@ -10,6 +10,7 @@ from voiceprep.model import Recording, Transcript
 from voiceprep.protocols import Heard, Progress, silent, to_nobody
 from voiceprep.transcribers.live import listen
 from voiceprep.transcribers.whisper import VERBATIM_PROMPTS, Segment, transcribe
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,8 +62,10 @@ class WhisperEngine(ABC):
         code = language.partition("-")[0].lower()
         if code not in self.languages:
             raise TranscriberError(
-                f'Whisper does not know the language "{language}"',
-                hint=f"write one it knows into the answers file: language: en, ru or another of {len(self.languages)}",
+                _('Whisper does not know the language "{language}"').format(language=language),
+                hint=_("write one it knows into the answers file: language: en, ru or another of {languages}").format(
+                    languages=len(self.languages)
+                ),
             )
         return code
 
@@ -70,9 +73,13 @@ class WhisperEngine(ABC):
 def choose_device(wanted: str, *, has_cuda: bool) -> str:
     """Give cpu or cuda for the setting ``device``. Raises TranscriberError where that cannot be."""
     if wanted not in DEVICES:
-        raise TranscriberError(f'there is no device "{wanted}"', hint=f'write device = "{DEVICES[0]}", or leave it out')
+        raise TranscriberError(
+            _('there is no device "{wanted}"').format(wanted=wanted),
+            hint=_('write device = "{devices}", or leave it out').format(devices=DEVICES[0]),
+        )
     if wanted == "cuda" and not has_cuda:
         raise TranscriberError(
-            "there is no graphics card here that the recogniser can use", hint='write device = "cpu", or leave it out'
+            _("there is no graphics card here that the recogniser can use"),
+            hint=_('write device = "cpu", or leave it out'),
         )
     return "cuda" if has_cuda and wanted != "cpu" else "cpu"

@@ -10,6 +10,7 @@ from voiceprep.model import Word
 from voiceprep.sound import RATE
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
 from voiceprep.transcribers.whisper import Segment, errors_translated
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,10 +47,12 @@ class FasterWhisper(WhisperEngine):
         missing = [file for file in _FILES if not (model / file).is_file()]
         if missing:  # faster-whisper would look for them in the network
             raise TranscriberError(
-                f"{model} holds no model for faster-whisper: {', '.join(missing)} missing",
-                hint='write engine = "openai-whisper" for it'
+                _("{model} holds no model for faster-whisper: {missing} missing").format(
+                    model=model, missing=", ".join(missing)
+                ),
+                hint=_('write engine = "openai-whisper" for it')
                 if model.suffix == ".pt"
-                else "name a folder with a Whisper model in CTranslate2's format",
+                else _("name a folder with a Whisper model in CTranslate2's format"),
             )
         reinstall = "pip install --force-reinstall faster-whisper ctranslate2"
         with errors_translated(self.name, "cannot be loaded", hint=reinstall):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from voiceprep.errors import ModelError
 from voiceprep.protocols import Progress, silent
 from voiceprep.transcribers.models import Model, folder_of, partial_folder_of
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from huggingface_hub import HfApi
@@ -67,7 +68,9 @@ def fetch_model(model: Model, cache: Path, *, progress: Progress = silent, addre
                 _fetch(_listed(model, partial, hub), progress)
                 partial.replace(folder)
     except Timeout as error:
-        raise ModelError(f"another voiceprep is downloading {model.name}", hint="wait for it, or end it") from error
+        raise ModelError(
+            _("another voiceprep is downloading {name}").format(name=model.name), hint=_("wait for it, or end it")
+        ) from error
     return folder
 
 
@@ -162,4 +165,6 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
         raise
     except Exception as error:
         reason = next(iter(str(error).splitlines()), type(error).__name__)
-        raise ModelError(f"{model.name} cannot be downloaded: {reason}", hint=by_hand) from error
+        raise ModelError(
+            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason), hint=by_hand
+        ) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from voiceprep.errors import ModelError
 from voiceprep.protocols import Progress, silent
 from voiceprep.transcribers.weights import base_weights
+from voiceprep.translation import _
 
 EMBEDDED = "base"
 
@@ -70,13 +71,19 @@ def find_model(model: str, cache: Path, *, progress: Progress = silent) -> Path:
     """
     if Path(model).is_absolute():
         if not Path(model).exists():
-            raise ModelError(f"there is no model at {model}", hint="voiceprep models list shows those that are here")
+            raise ModelError(
+                _("there is no model at {model}").format(model=model),
+                hint=_("voiceprep models list shows those that are here"),
+            )
         return Path(model)
     if catalogued(model).name == EMBEDDED:
         return base_weights(cache, progress=progress)
     folder = folder_of(model, cache)
     if not folder.is_dir():
-        raise ModelError(f"the model {model} is not here", hint=f"voiceprep models get {model}")
+        raise ModelError(
+            _("the model {model} is not here").format(model=model),
+            hint=f"voiceprep models get {model}",
+        )
     return folder
 
 
@@ -86,7 +93,8 @@ def catalogued(name: str) -> Model:
         near = get_close_matches(name, CATALOGUE, n=1)
         names = f"did you mean {near[0]}?" if near else f"there are {', '.join(CATALOGUE)}"
         raise ModelError(
-            f'there is no model "{name}"', hint=f"{names} (a model of yours is named by its path: ./{name})"
+            _('there is no model "{name}"').format(name=name),
+            hint=_("{names} (a model of yours is named by its path: ./{name})").format(names=names, name=name),
         )
     return CATALOGUE[name]
 
@@ -130,13 +138,18 @@ def remove_model(name: str, cache: Path) -> int:
     catalogued(name)
     there = [place for place in (folder_of(name, cache), partial_folder_of(name, cache)) if place.is_dir()]
     if not there:
-        raise ModelError(f"the model {name} is not here", hint="voiceprep models list shows those that are")
+        raise ModelError(
+            _("the model {name} is not here").format(name=name), hint=_("voiceprep models list shows those that are")
+        )
     size = sum(map(_size, there))
     try:
         for place in there:
             shutil.rmtree(place)
     except OSError as error:
         raise ModelError(
-            f"{error.filename or there[0]} cannot be removed ({error.strerror})", hint="end what uses it, and try again"
+            _("{filename} cannot be removed ({strerror})").format(
+                filename=error.filename or there[0], strerror=error.strerror
+            ),
+            hint=_("end what uses it, and try again"),
         ) from error
     return size

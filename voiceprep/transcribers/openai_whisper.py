@@ -12,6 +12,7 @@ from voiceprep.model import Word
 from voiceprep.transcribers.checkpoint import read_checkpoint
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
 from voiceprep.transcribers.whisper import Segment, errors_translated
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -111,7 +112,7 @@ class _Window:
 def require_installed() -> None:
     """Raise TranscriberError where openai-whisper is not installed."""
     if find_spec("whisper") is None or find_spec("torch") is None:
-        raise TranscriberError("openai-whisper is not installed", hint=INSTALL)
+        raise TranscriberError(_("openai-whisper is not installed"), hint=INSTALL)
 
 
 def _load(model: Path) -> Any:

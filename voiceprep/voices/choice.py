@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from voiceprep.errors import VoiceError
 from voiceprep.model import SystemVoice
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 from voiceprep.voices.languages import closeness
 
 _LISTED = "voiceprep voices list"
@@ -20,12 +21,12 @@ def choose(voices: Sequence[SystemVoice], *, language: str, wanted: str | None =
     if wanted is not None:
         called = _called(voices, wanted)
         if not called:
-            raise VoiceError(f'there is no voice "{wanted}"', hint=_near_names(voices, wanted))
+            raise VoiceError(_('there is no voice "{wanted}"').format(wanted=wanted), hint=_near_names(voices, wanted))
         return max(called, key=lambda voice: _nearness(voice, language))
     fitting = of_language(voices, language)
     if not fitting:
         hint = f"install one: {mend(Need.VOICE)}; or take another with --voice, of: {_LISTED}"
-        raise VoiceError(f'no voice for the language "{language}" is installed', hint=hint)
+        raise VoiceError(_('no voice for the language "{language}" is installed').format(language=language), hint=hint)
     return fitting[0]
 
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from voiceprep.errors import VoiceError
 from voiceprep.model import Sound, SystemVoice
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 from voiceprep.voices.child import run_child
 from voiceprep.voices.choice import choose
 from voiceprep.voices.languages import to_bcp47
@@ -52,7 +53,7 @@ class Pyttsx3Voice:
         listed = run_child((*_CHILD, "voices"), timeout=self._timeout, hint=mend(Need.VOICE))
         self._installed = tuple(_voice(**fields) for fields in json.loads(listed))
         if not self._installed:
-            raise VoiceError("this system has no voice", hint=mend(Need.VOICE))
+            raise VoiceError(_("this system has no voice"), hint=mend(Need.VOICE))
         return self._installed
 
     def synthesize(self, text: str, *, language: str) -> Sound:
@@ -73,7 +74,7 @@ class Pyttsx3Voice:
                 return _read(path)
         except OSError as error:
             where = error.filename or "the folder for temporary files"
-            raise VoiceError(f"{where}: {error.strerror or error}", hint="make room there, or set TMPDIR") from error
+            raise VoiceError(f"{where}: {error.strerror or error}", hint=_("make room there, or set TMPDIR")) from error
 
 
 def speakable(text: str) -> str:
@@ -102,5 +103,5 @@ def _read(path: Path) -> Sound:
     try:
         samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
-        raise VoiceError("the synthesiser wrote no sound", hint=_PRACTISE_ANYWAY) from error
+        raise VoiceError(_("the synthesiser wrote no sound"), hint=_PRACTISE_ANYWAY) from error
     return Sound(samples=samples.mean(axis=1), rate=rate)
