@@ -15,7 +15,7 @@ ENGINES = {"voices", "speakers", "microphones", "transcribers", "embedders"}
 LEVELS = (
     {"cli"},
     {"wiring"},
-    {"practice", "doctor", "importing", "lint"},
+    {"practice", "doctor", "importing", "lint", "backup"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
     {"settings", "sound", "systems", "doubt"},

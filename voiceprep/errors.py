@@ -15,6 +15,7 @@ VoiceprepError
 ├── ModelError          a model is not here, or cannot be had or removed
 ├── PageError           a report cannot be written as a page
 ├── HistoryError        the history cannot be read or written, or holds no such attempt
+├── BackupError         a backup cannot be written or restored
 └── JobError            a line of a batch is no job
 """
 
@@ -76,6 +77,10 @@ class PageError(VoiceprepError):
 
 class HistoryError(VoiceprepError):
     """The history cannot be read or written, or holds no such attempt."""
+
+
+class BackupError(VoiceprepError):
+    """A backup cannot be written or restored."""
 
 
 class TranscriberError(VoiceprepError):

@@ -29,6 +29,8 @@ COMMANDS = {
     "overrule": "overrule",
     "rate": "rate",
     "export": "export",
+    "backup": "backup",
+    "restore": "restore",
     "forget": "forget",
     "doctor": "doctor",
     "voices": "voices",

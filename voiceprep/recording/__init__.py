@@ -9,7 +9,7 @@ from voiceprep.recording.signals import leave_when_told
 from voiceprep.recording.sounds import sound_files
 from voiceprep.recording.speech import HearsSpeech, SileroEar
 from voiceprep.recording.take import Ended, Take
-from voiceprep.recording.unfinished import Unfinished, salvage, unfinished
+from voiceprep.recording.unfinished import Unfinished, is_recording, salvage, unfinished
 
 __all__ = [
     "TOO_QUIET",
@@ -23,6 +23,7 @@ __all__ = [
     "SileroEar",
     "Take",
     "Unfinished",
+    "is_recording",
     "leave_when_told",
     "measure_level",
     "salvage",

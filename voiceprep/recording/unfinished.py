@@ -36,6 +36,11 @@ def unfinished(folder: Path) -> tuple[Unfinished, ...]:
     return tuple(left for left in found if left is not None)
 
 
+def is_recording(folder: Path) -> bool:
+    """Tell whether something is being recorded in the folder now. Raises RecordingError where it cannot be written."""
+    return any(not _is_free(part) for part in folder.glob(f"*{PART}"))
+
+
 def salvage(part: Path) -> Recording:
     """Finish a recording that was left unfinished.
 
@@ -68,6 +73,11 @@ def _look_at(part: Path) -> Unfinished | None:
                 question_id=sound.title or None,
                 made_at=datetime.fromisoformat(sound.date) if sound.date else None,
             )
+
+
+def _is_free(part: Path) -> bool:
+    with _lock(part) as is_ours:
+        return is_ours
 
 
 @contextmanager

@@ -1,0 +1,55 @@
+"""voiceprep restore: everything of the user's from a backup."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
+
+EXAMPLES = """Examples:
+
+\b
+  voiceprep restore voiceprep.zip
+  voiceprep --home ~/interviews restore voiceprep.zip
+  voiceprep restore voiceprep.zip --force
+"""
+
+
+def restore(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(metavar="FILE.zip", help="What `backup` has written.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Even if the practice folder is in use: what is there is set aside.")
+    ] = False,
+) -> None:
+    """Put everything back as it was when you backed it up.
+
+    The whole backup is checked before anything is changed. Nothing is deleted: with --force, what is in the practice
+    folder moves into before-restore-… in it, all of it.
+    """
+    from voiceprep.backup import is_occupied
+    from voiceprep.backup import restore as restore_backup
+    from voiceprep.cli.invocation import typed_command
+    from voiceprep.cli.progress import stage
+    from voiceprep.errors import BackupError
+    from voiceprep.translation import _, ngettext
+
+    invocation: Invocation = context.obj
+    if is_occupied(invocation.folder) and not force:
+        command = typed_command(invocation.home, "restore", str(path), "--force")
+        raise BackupError(
+            _("there is practice in {folder} already").format(folder=invocation.folder),
+            hint=_("restore elsewhere with --home DIR, or set aside what is there: {command}").format(command=command),
+        )
+    with stage(_("Restoring")) as progress:
+        done = restore_backup(path, invocation.folder, now=datetime.now().astimezone(), progress=progress)
+    attempts = ngettext("{n} attempt", "{n} attempts", done.attempts).format(n=done.attempts)
+    files = ngettext("{n} file", "{n} files", done.files).format(n=done.files)
+    told = _("Restored: {attempts} and {files}, in {folder}.")
+    sys.stderr.write(told.format(attempts=attempts, files=files, folder=invocation.folder) + "\n")
+    if done.aside:
+        sys.stderr.write(_("What was there before is in {folder}.").format(folder=done.aside) + "\n")
