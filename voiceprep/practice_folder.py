@@ -6,7 +6,7 @@ from pathlib import Path
 
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
 from voiceprep.model import Coverage, Match, Question, QuestionSet
-from voiceprep.translation import _
+from voiceprep.translation import _, ngettext
 
 _LISTED = 10
 
@@ -29,7 +29,7 @@ def find_practice_folder(home: Path | None, *, environment: Mapping[str, str], c
 
 
 def _named_folder(named: Path, cwd: Path) -> Path:
-    hint = "name a folder, there or yet to be made"
+    hint = _("name a folder, there or yet to be made")
     try:
         folder = cwd / named.expanduser()
     except RuntimeError as error:  # a ~user who is unknown
@@ -68,12 +68,15 @@ def find_question(question_set: QuestionSet, question_id: str | None) -> Questio
     if question_id is None and len(ids) == 1:
         return question_set.questions[0]
     if question_id is None:
-        message = f'"{question_set.name}" has {len(ids)} questions: which one?'
+        message = ngettext('"{name}" has {n} question: which one?', '"{name}" has {n} questions: which one?', len(ids))
+        message = message.format(name=question_set.name, n=len(ids))
         raise AnswersError(message, hint=_("name it with -q ID: {ids}").format(ids=_some(ids)))
     for question in question_set.questions:
         if question.id == question_id:
             return question
-    message = f'no question "{_line(question_id)}" in "{question_set.name}"'
+    message = _('no question "{question_id}" in "{name}"').format(
+        question_id=_line(question_id), name=question_set.name
+    )
     raise AnswersError(message, hint=_offer(question_id, ids))
 
 
@@ -92,8 +95,9 @@ def find_point(coverage: Coverage, name: str) -> Match:
         return found[0]
     ids = [match.point.id for match in found or coverage.matches]
     if found:
+        message = ngettext('"{name}" is in {n} point: which one?', '"{name}" is in {n} points: which one?', len(found))
         raise HistoryError(
-            _('"{name}" is in {found} points: which one?').format(name=_line(name), found=len(found)),
+            message.format(name=_line(name), n=len(found)),
             hint=_("name it: {ids}").format(ids=_some(ids)),
         )
     raise HistoryError(_('no point "{name}" in that report').format(name=_line(name)), hint=_offer(name, ids))
@@ -109,12 +113,16 @@ def _is(kind: Callable[[Path], bool], path: Path) -> bool:
 def _offer(name: str, there: Sequence[str]) -> str:
     near = difflib.get_close_matches(name, there)
     if near:
-        return f"did you mean {' or '.join(near)}?"
-    return f"there is {_some(there)}" if there else "begin with one: voiceprep new my-interview"
+        return _("did you mean {near}?").format(near=f" {_('or')} ".join(near))
+    return (
+        _("there is {names}").format(names=_some(there)) if there else _("begin with one: voiceprep new my-interview")
+    )
 
 
 def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+    return ", ".join(names[:_LISTED]) + (
+        " " + _("and {n} more").format(n=len(names) - _LISTED) if len(names) > _LISTED else ""
+    )
 
 
 def _line(name: str) -> str:

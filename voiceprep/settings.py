@@ -126,7 +126,11 @@ def _check_keys(entries: Mapping[str, _Entry]) -> None:
     for key, entry in entries.items():
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_KEYS)}"
+            hint = (
+                _("did you mean {near}?").format(near=near[0])
+                if near
+                else _("there are {keys}").format(keys=", ".join(_KEYS))
+            )
             raise SettingsError(_("{place} is no setting").format(place=entry.place), hint=hint)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import SoundError
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +25,7 @@ LONGEST = 15 * 60.0
 _PLAYLISTS = {"concat", "hls", "dash", "imf", "webm_dash_manifest"}
 """FFmpeg's names of formats that only name other files."""
 
-_READABLE = "use a wav, flac, mp3, m4a, ogg or webm that plays in your player"
+_READABLE = N_("use a wav, flac, mp3, m4a, ogg or webm that plays in your player")
 _TOLERANCE = 0.5
 """Seconds of sound that may be missing at the end: codecs pad, and headers round."""
 _UNKNOWN_SIZE = 0x7FFF_0000
@@ -46,10 +46,12 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> "NDArray[np.float32]"
     try:
         with av.open(f"file:{path}", metadata_errors="ignore", options=only_files) as container:
             if container.format.name in _PLAYLISTS:
-                raise SoundError(_("{name} is a playlist, not sound").format(name=path.name), hint=_READABLE)
+                raise SoundError(_("{name} is a playlist, not sound").format(name=path.name), hint=_(_READABLE))
             return _read(container, path, size=size, longest=longest)
     except (av.FFmpegError, ValueError) as error:
-        raise SoundError(_("{name} holds no sound that can be read").format(name=path.name), hint=_READABLE) from error
+        raise SoundError(
+            _("{name} holds no sound that can be read").format(name=path.name), hint=_(_READABLE)
+        ) from error
 
 
 def resampled_blocks(blocks: "Iterable[NDArray[np.float32]]", rate: int) -> Iterator["NDArray[np.float32]"]:
@@ -99,23 +101,27 @@ def _size(path: Path) -> int:
 def _near_names(path: Path) -> str:
     names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
     near = difflib.get_close_matches(path.name, names)
-    return f"did you mean {' or '.join(near)}?" if near else f"ls {shlex.quote(str(path.parent))}"
+    return (
+        _("did you mean {near}?").format(near=f" {_('or')} ".join(near))
+        if near
+        else f"ls {shlex.quote(str(path.parent))}"
+    )
 
 
 def _read(container: "InputContainer", path: Path, *, size: int, longest: float) -> "NDArray[np.float32]":
     import numpy as np
 
     if not container.streams.audio:
-        raise SoundError(_("{name} has no sound track").format(name=path.name), hint=_READABLE)
+        raise SoundError(_("{name} has no sound track").format(name=path.name), hint=_(_READABLE))
     stream = container.streams.audio[0]
     declared = _declared_length(container, stream, path, size)
     if declared is not None and declared > longest:
-        raise _too_long(path, f"is {_spell(declared)} long", longest)
+        raise _too_long(path, _("is {length} long").format(length=_spell(declared)), longest)
     samples = bytearray()
     for block in _resampled(_decoded(container, stream)):
         samples += block.tobytes()
         if len(samples) > longest * RATE * 4:
-            raise _too_long(path, f"is longer than {_spell(longest)}", longest)
+            raise _too_long(path, _("is longer than {length}").format(length=_spell(longest)), longest)
     sound = np.frombuffer(samples, dtype=np.float32)
     _check_whole(container, path, size, length=len(sound) / RATE, declared=declared)
     return sound
@@ -169,10 +175,10 @@ def _declared_length(container: "InputContainer", stream: "AudioStream", path: P
 def _check_whole(container: "InputContainer", path: Path, size: int, *, length: float, declared: float | None) -> None:
     """Raise SoundError for a file without samples, or with fewer than it should have."""
     if length == 0:
-        raise SoundError(_("{name} holds no sound that can be read").format(name=path.name), hint=_READABLE)
+        raise SoundError(_("{name} holds no sound that can be read").format(name=path.name), hint=_(_READABLE))
     cut = declared is not None and length < declared - _TOLERANCE
     if cut or (container.format.name == "ogg" and _ends_within_page(path, size)):
-        of_all = f" of {_spell(declared)}" if cut and declared is not None else ""
+        of_all = " " + _("of {length}").format(length=_spell(declared)) if cut and declared is not None else ""
         whole = shlex.quote(str(path.with_name(f"{path.stem}-readable.wav")))
         raise SoundError(
             _("{name} is cut short or damaged: only {length}{of_all} can be read").format(
@@ -215,5 +221,9 @@ def _spell(seconds: float) -> str:
     """Spell a length the way one says it: ``3 h 12 min``, ``2 min 5 s``, ``12 s``."""
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    parts = [f"{hours} h"] * (hours > 0) + [f"{minutes} min"] * (minutes > 0) + [f"{rest} s"] * (rest > 0 and not hours)
+    parts = (
+        [_("{n} h").format(n=hours)] * (hours > 0)
+        + [_("{n} min").format(n=minutes)] * (minutes > 0)
+        + [_("{n} s").format(n=rest)] * (rest > 0 and not hours)
+    )
     return " ".join(parts) or "0 s"

@@ -5,6 +5,8 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
+from voiceprep.translation import N_, _
+
 
 class System(Enum):
     """A family of systems that are mended by the same commands."""
@@ -70,7 +72,7 @@ class Need(Enum):
 
 def mend(need: Need, system: System | None = None) -> str:
     """Give the command that provides what is needed, by default on this system."""
-    return _MENDS[system or this_system()][need]
+    return _(_MENDS[system or this_system()][need])
 
 
 def mend_folder(folder: Path, system: System) -> str:
@@ -86,8 +88,8 @@ def mend_rights(folder: Path, system: System) -> str:
 
 
 _ALL_LINUX = {
-    Need.INPUT_SETTINGS: "look at: arecord -l; pactl list short sources",
-    Need.OUTPUT_SETTINGS: "look at: aplay -l; pactl list short sinks",
+    Need.INPUT_SETTINGS: N_("look at: arecord -l; pactl list short sources"),
+    Need.OUTPUT_SETTINGS: N_("look at: aplay -l; pactl list short sinks"),
     Need.CYRILLIC: "export LC_ALL=C.UTF-8",
 }
 _REINSTALL = "pip install --force-reinstall sounddevice"  # which brings PortAudio along on these systems
@@ -97,54 +99,58 @@ _MENDS = {
     | {
         Need.PYTHON: "sudo apt install python3.11 python3.11-venv",
         Need.PORTAUDIO: "sudo apt install libportaudio2",
-        Need.MICROPHONE: "plug one in; if one is: sudo apt install pipewire-alsa",
-        Need.SPEAKER: "plug one in; if one is: sudo apt install pipewire-alsa",
+        Need.MICROPHONE: N_("plug one in; if one is: sudo apt install pipewire-alsa"),
+        Need.SPEAKER: N_("plug one in; if one is: sudo apt install pipewire-alsa"),
         Need.VOICE: "sudo apt install espeak-ng",
     },
     System.FEDORA: _ALL_LINUX
     | {
         Need.PYTHON: "sudo dnf install python3.13",
         Need.PORTAUDIO: "sudo dnf install portaudio",
-        Need.MICROPHONE: "plug one in; if one is: sudo dnf install pipewire-alsa",
-        Need.SPEAKER: "plug one in; if one is: sudo dnf install pipewire-alsa",
+        Need.MICROPHONE: N_("plug one in; if one is: sudo dnf install pipewire-alsa"),
+        Need.SPEAKER: N_("plug one in; if one is: sudo dnf install pipewire-alsa"),
         Need.VOICE: "sudo dnf install espeak-ng",
     },
     System.ARCH: _ALL_LINUX
     | {
         Need.PYTHON: "sudo pacman -S python",
         Need.PORTAUDIO: "sudo pacman -S portaudio",
-        Need.MICROPHONE: "plug one in; if one is: sudo pacman -S pipewire-alsa",
-        Need.SPEAKER: "plug one in; if one is: sudo pacman -S pipewire-alsa",
+        Need.MICROPHONE: N_("plug one in; if one is: sudo pacman -S pipewire-alsa"),
+        Need.SPEAKER: N_("plug one in; if one is: sudo pacman -S pipewire-alsa"),
         Need.VOICE: "sudo pacman -S espeak-ng",
     },
     System.LINUX: _ALL_LINUX
     | {
-        Need.PYTHON: "install Python 3.11 or later with this system's package manager",
-        Need.PORTAUDIO: "install PortAudio (libportaudio.so.2) with this system's package manager",
-        Need.MICROPHONE: "plug one in; if one is, see that ALSA has it: arecord -l",
-        Need.SPEAKER: "plug one in; if one is, see that ALSA has it: aplay -l",
-        Need.VOICE: "install espeak-ng with this system's package manager",
+        Need.PYTHON: N_("install Python 3.11 or later with this system's package manager"),
+        Need.PORTAUDIO: N_("install PortAudio (libportaudio.so.2) with this system's package manager"),
+        Need.MICROPHONE: N_("plug one in; if one is, see that ALSA has it: arecord -l"),
+        Need.SPEAKER: N_("plug one in; if one is, see that ALSA has it: aplay -l"),
+        Need.VOICE: N_("install espeak-ng with this system's package manager"),
     },
     System.MACOS: {
         Need.PYTHON: "brew install python@3.13",
         Need.PORTAUDIO: _REINSTALL,
-        Need.MICROPHONE: "plug one in, and allow the terminal to listen: "
-        'open "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone"',
-        Need.INPUT_SETTINGS: 'look under Input: open "x-apple.systempreferences:com.apple.preference.sound"',
-        Need.SPEAKER: 'choose one: open "x-apple.systempreferences:com.apple.preference.sound"',
-        Need.OUTPUT_SETTINGS: 'look under Output: open "x-apple.systempreferences:com.apple.preference.sound"',
-        Need.VOICE: "under Spoken Content → System Voice → Manage Voices: "
-        'open "x-apple.systempreferences:com.apple.preference.universalaccess"',
+        Need.MICROPHONE: N_(
+            "plug one in, and allow the terminal to listen: "
+            'open "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone"'
+        ),
+        Need.INPUT_SETTINGS: N_('look under Input: open "x-apple.systempreferences:com.apple.preference.sound"'),
+        Need.SPEAKER: N_('choose one: open "x-apple.systempreferences:com.apple.preference.sound"'),
+        Need.OUTPUT_SETTINGS: N_('look under Output: open "x-apple.systempreferences:com.apple.preference.sound"'),
+        Need.VOICE: N_(
+            "under Spoken Content → System Voice → Manage Voices: "
+            'open "x-apple.systempreferences:com.apple.preference.universalaccess"'
+        ),
         Need.CYRILLIC: "export LC_ALL=en_US.UTF-8",
     },
     System.WINDOWS: {
         Need.PYTHON: "winget install Python.Python.3.13",
         Need.PORTAUDIO: _REINSTALL,
-        Need.MICROPHONE: "plug one in, and allow desktop apps to listen: start ms-settings:privacy-microphone",
-        Need.INPUT_SETTINGS: "look under Input: start ms-settings:sound",
-        Need.SPEAKER: "choose one: start ms-settings:sound",
-        Need.OUTPUT_SETTINGS: "look under Output: start ms-settings:sound",
-        Need.VOICE: "under Manage voices → Add voices: start ms-settings:speech",
-        Need.CYRILLIC: "in a new terminal, after: setx PYTHONUTF8 1",
+        Need.MICROPHONE: N_("plug one in, and allow desktop apps to listen: start ms-settings:privacy-microphone"),
+        Need.INPUT_SETTINGS: N_("look under Input: start ms-settings:sound"),
+        Need.SPEAKER: N_("choose one: start ms-settings:sound"),
+        Need.OUTPUT_SETTINGS: N_("look under Output: start ms-settings:sound"),
+        Need.VOICE: N_("under Manage voices → Add voices: start ms-settings:speech"),
+        Need.CYRILLIC: N_("in a new terminal, after: setx PYTHONUTF8 1"),
     },
 }

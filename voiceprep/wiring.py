@@ -212,7 +212,7 @@ def _describe_recogniser(settings: Settings) -> str:
     from voiceprep.transcribers.models import find_model
 
     engine = _engine(settings)(settings, silent)
-    where = "the graphics card" if engine.device == "cuda" else "the processor"
+    where = _("the graphics card") if engine.device == "cuda" else _("the processor")
     return f"{engine.name} on {where}, {find_model(settings.model, settings.cache)}"
 
 

@@ -35,7 +35,7 @@ def sound(folder: Path) -> list[str]:
 
 def test_an_attempt_is_deleted_with_its_sound(run: Run, recordings: Path) -> None:
     """Its number is not used again, and all else stays."""
-    done = Outcome(status=0, output="", errors="Deleted: 1 attempts, 1 files of sound.\n")
+    done = Outcome(status=0, output="", errors="Deleted: 1 attempt, 1 file of sound.\n")
 
     assert run("forget", "1", "--yes") == done
     assert (numbers(run), sound(recordings)) == (["2", "3"], [*NAMES[1:], "mine.flac"])

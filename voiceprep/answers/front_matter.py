@@ -11,6 +11,7 @@ from voiceprep.answers.strictness import read_strictness
 from voiceprep.answers.targets import read_target
 from voiceprep.errors import AnswersError
 from voiceprep.model import Strictness, Target
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     import yaml
@@ -44,7 +45,9 @@ def read_front_matter(tree: "SyntaxTreeNode", source: Source) -> FrontMatter:
     first = tree.children[0] if tree.children else None
     if first is None or first.type != "front_matter":
         if _UNCLOSED.match(source.text):
-            raise source.error(source.first_line, "the front matter never ends", hint="close it with a line of ---")
+            raise source.error(
+                source.first_line, _("the front matter never ends"), hint=_("close it with a line of ---")
+            )
         return FrontMatter()
     entries = _entries(_compose(first.content, source), source)
     title, language, target, strictness = (entries.get(key) for key in KEYS)
@@ -77,17 +80,21 @@ def _compose(text: str, source: Source) -> "yaml.Node | None":
     """Read the YAML as nodes, not values: they know their lines, and ``1:30`` stays what the user wrote."""
     import yaml
 
-    hint = "write it like title: My interview, with quotes around a value that holds a colon"
+    hint = _("write it like title: My interview, with quotes around a value that holds a colon")
     try:
         return yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
-        raise source.error(_line(line, source), f"broken YAML: {error.problem or error.context}", hint=hint) from error
+        raise source.error(
+            _line(line, source), _("broken YAML: {problem}").format(problem=error.problem or error.context), hint=hint
+        ) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
-        raise source.error(_line(line, source), f"broken YAML: {error.reason}", hint=hint) from error
+        raise source.error(
+            _line(line, source), _("broken YAML: {reason}").format(reason=error.reason), hint=hint
+        ) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise source.error(_line(0, source), "broken YAML", hint=hint) from error
+        raise source.error(_line(0, source), _("broken YAML"), hint=hint) from error
 
 
 def _entries(node: "yaml.Node | None", source: Source) -> dict[str, _Entry]:
@@ -98,14 +105,18 @@ def _entries(node: "yaml.Node | None", source: Source) -> dict[str, _Entry]:
         return {}
     if not isinstance(node, yaml.MappingNode):
         line = _line(node.start_mark.line, source)
-        raise source.error(line, "the front matter is no list of keys", hint="write it like title: My interview")
+        raise source.error(line, _("the front matter is no list of keys"), hint=_("write it like title: My interview"))
     entries = {}
     for key, value in node.value:
         if key.value not in KEYS or value.value == "":
             continue
         line = _line(value.start_mark.line, source)
         if not isinstance(value, yaml.ScalarNode):
-            raise source.error(line, f"{key.value} is no text", hint=f"write it like {key.value}: …, on one line")
+            raise source.error(
+                line,
+                _("{value} is no text").format(value=key.value),
+                hint=_("write it like {value}: …, on one line").format(value=key.value),
+            )
         entries[key.value] = _Entry(value=value.value, line=line)
     return entries
 

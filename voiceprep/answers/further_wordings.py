@@ -103,8 +103,8 @@ def _parse(line: str, number: int, source: Source) -> FurtherWording | None:
         return None
     found = _LINE.fullmatch(words)
     if found is None or not has_word(found[4]):
-        hint = "write question, point, attempt and what was said, like: self violin 12 I play in a quartet"
-        raise source.error(number, f"{quote(line)} is no wording", hint=hint)
+        hint = _("write question, point, attempt and what was said, like: self violin 12 I play in a quartet")
+        raise source.error(number, _("{line} is no wording").format(line=quote(line)), hint=hint)
     return FurtherWording(question_id=found[1], point_id=found[2], attempt=int(found[3]), text=found[4], line=number)
 
 

@@ -11,6 +11,7 @@ from voiceprep.answers.source import Source, quote
 from voiceprep.answers.strictness import read_strictness
 from voiceprep.answers.targets import read_target
 from voiceprep.model import Strictness, Target
+from voiceprep.translation import _
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=\S)")
 _BRACES = re.compile(r"\{\s*(?=#|\w+\s*=)([^{}]*)\}$")
@@ -68,12 +69,14 @@ def _read_attributes(text: str, line: int, source: Source) -> dict[str, str]:
 def _check_id(name: str, line: int, source: Source) -> str:
     if is_id(name):
         return name
-    message = f"id {quote(name)} is not made of letters and digits, with - _ . between"
-    raise source.error(line, message, hint="write it like {#about-me}")
+    message = _("id {name} is not made of letters and digits, with - _ . between").format(name=quote(name))
+    raise source.error(line, message, hint=_("write it like {#about-me}"))
 
 
 def _unknown(key: str, line: int, source: Source) -> Exception:
     near = difflib.get_close_matches(key, _KEYS, n=1)
-    meant = f"did you mean {near[0]}=? " if near else ""
-    hint = f"{meant}braces at a heading's end hold {{#id target=60-90s language=en}}; write \\{{ for a brace"
-    return source.error(line, f"{quote(key)} says nothing about a question", hint=hint)
+    meant = _("did you mean {near}=?").format(near=near[0]) + " " if near else ""
+    hint = _("{meant}braces at a heading's end hold {{#id target=60-90s language=en}}; write \\{{ for a brace").format(
+        meant=meant
+    )
+    return source.error(line, _("{key} says nothing about a question").format(key=quote(key)), hint=hint)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voiceprep.answers.source import Source
+from voiceprep.translation import _
 
 _ID = re.compile(r"\w(?:[\w.-]*\w)?")
 _LONGEST = 60
@@ -45,8 +46,12 @@ def _explicit_ids(things: Sequence[Unnamed], source: Source) -> set[str]:
     for thing in things:
         name = thing.explicit_id
         if name in lines:
-            first = f", first on line {lines[name]}" if lines[name] else ""
-            raise source.error(thing.line, f'id "{name}" is given twice{first}', hint=f"write {{#{name}-2}} for one")
+            first = _(", first on line {lines}").format(lines=lines[name]) if lines[name] else ""
+            raise source.error(
+                thing.line,
+                _('id "{name}" is given twice{first}').format(name=name, first=first),
+                hint=_("write {{#{name}-2}} for one").format(name=name),
+            )
         if name is not None:
             lines[name] = thing.line
     return set(lines)

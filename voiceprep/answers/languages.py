@@ -3,6 +3,7 @@
 import re
 
 from voiceprep.answers.source import Source, quote
+from voiceprep.translation import _
 
 _TAG = re.compile(r"([A-Za-z]{2,3})((?:-[A-Za-z0-9]{1,8})*)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -13,7 +14,9 @@ def read_language(text: str, *, line: int, source: Source) -> str:
     """Read what stands on a line of a file. Raises AnswersError if it is no tag."""
     language = parse_language(text)
     if language is None:
-        raise source.error(line, f"{quote(text)} is no language tag", hint="write ru, en, en-GB (BCP 47)")
+        raise source.error(
+            line, _("{text} is no language tag").format(text=quote(text)), hint=_("write ru, en, en-GB (BCP 47)")
+        )
     return language
 
 

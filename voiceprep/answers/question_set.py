@@ -15,6 +15,7 @@ from voiceprep.answers.marked_text import has_word
 from voiceprep.answers.questions import Section, read_context_notes, read_sections, read_title
 from voiceprep.answers.source import Source, make_source, read_source
 from voiceprep.model import Question, QuestionSet, UnfinishedNote
+from voiceprep.translation import _
 
 
 def read_set(path: Path) -> QuestionSet:
@@ -54,8 +55,8 @@ def _questions(
 ) -> tuple[Question, ...]:
     asked = [section for section in sections if has_word(section.heading.prompt)]
     if not asked:
-        hint = 'a question is a line such as "## Tell me about yourself", its key points are "- …" lines below it'
-        raise source.error(None, "there is no question in it", hint=hint)
+        hint = _('a question is a line such as "## Tell me about yourself", its key points are "- …" lines below it')
+        raise source.error(None, _("there is no question in it"), hint=hint)
     unnamed = [Unnamed(text=one.heading.prompt, explicit_id=one.heading.id, line=one.line) for one in asked]
     return tuple(
         Question(

@@ -81,17 +81,21 @@ def _decode(data: bytes, path: Path) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"{path}:{line}: byte 0x{data[error.start]:02x} is not UTF-8"
+        message = _("{path}:{line}: byte 0x{data:02x} is not UTF-8").format(
+            path=path, line=line, data=data[error.start]
+        )
         raise AnswersError(message, hint=_convert("cp1251", path), line=line) from error
 
 
 def _convert(encoding: str, path: Path) -> str:
-    return f"save it as UTF-8, or convert it: iconv -f {encoding} -t utf-8 {path} > {path.stem}.utf-8{path.suffix}"
+    return _("save it as UTF-8, or convert it: iconv -f {encoding} -t utf-8 {path} > {stem}.utf-8{suffix}").format(
+        encoding=encoding, path=path, stem=path.stem, suffix=path.suffix
+    )
 
 
 def _near(path: Path) -> str:
     there = sorted(found.name for found in path.parent.glob("*.md"))
     near = difflib.get_close_matches(path.name, there) or there[:10]
     if not near:
-        return f"there are no Markdown files in {path.parent}"
-    return f"in {path.parent} there is " + ", ".join(near)
+        return _("there are no Markdown files in {parent}").format(parent=path.parent)
+    return _("in {parent} there is {names}").format(parent=path.parent, names=", ".join(near))

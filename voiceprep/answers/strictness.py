@@ -2,6 +2,7 @@
 
 from voiceprep.answers.source import Source, quote
 from voiceprep.model import Strictness
+from voiceprep.translation import _
 
 
 def read_strictness(text: str, *, line: int, source: Source) -> Strictness:
@@ -9,5 +10,7 @@ def read_strictness(text: str, *, line: int, source: Source) -> Strictness:
     try:
         return Strictness(text.strip().lower())
     except ValueError as error:
-        hint = "write strictness=gist, or strictness=exact for what must be said word for word"
-        raise source.error(line, f"strictness {quote(text)} is neither gist nor exact", hint=hint) from error
+        hint = _("write strictness=gist, or strictness=exact for what must be said word for word")
+        raise source.error(
+            line, _("strictness {text} is neither gist nor exact").format(text=quote(text)), hint=hint
+        ) from error

@@ -4,6 +4,7 @@ import re
 
 from voiceprep.answers.source import Source, quote
 from voiceprep.model import Target
+from voiceprep.translation import _
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _LENGTH = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(s|sec|с|сек|m|min|м|мин)?\.?", re.IGNORECASE)
@@ -17,7 +18,11 @@ def read_target(text: str, *, line: int, source: Source, example: str = "target=
     """Read what stands on a line of a file. Raises AnswersError, whose hint is the example, if it is no range."""
     target = parse_target(text)
     if target is None:
-        raise source.error(line, f"target {quote(text)} is no range", hint=f"write it as {example}")
+        raise source.error(
+            line,
+            _("target {text} is no range").format(text=quote(text)),
+            hint=_("write it as {example}").format(example=example),
+        )
     return target
 
 

@@ -17,7 +17,7 @@ from voiceprep.model import Question, Report
 from voiceprep.practice import assess_text
 from voiceprep.practice_folder import find_set
 from voiceprep.rendering.json import render_error, render_report
-from voiceprep.translation import _
+from voiceprep.translation import _, ngettext
 
 
 def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> None:
@@ -32,7 +32,15 @@ def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> 
         jobs += 1
         try:
             job = parse_job(line, find_question)
-            answer = render_report(_assess(job, beside, invocation, fillers=fillers, title=f"Job {jobs}{of_all}"))
+            answer = render_report(
+                _assess(
+                    job,
+                    beside,
+                    invocation,
+                    fillers=fillers,
+                    title=_("Job {jobs}{of_all}").format(jobs=jobs, of_all=of_all),
+                )
+            )
         except VoiceprepError as error:
             failed += 1
             answer = render_error(error, line=number)
@@ -40,7 +48,7 @@ def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> 
         sys.stdout.flush()
     if failed:
         raise JobError(
-            _("{failed} of {jobs} jobs failed").format(failed=failed, jobs=jobs),
+            ngettext("{failed} of {n} job failed", "{failed} of {n} jobs failed", jobs).format(failed=failed, n=jobs),
             hint=_('the lines with "error" say why, and what mends it'),
         )
 

@@ -9,12 +9,13 @@ from rich.text import Text
 
 from voiceprep.doctor import Check, Health, main_job_runs
 from voiceprep.rendering.terminal import Mark
+from voiceprep.translation import N_, _
 
 SCHEMA = 1
 MARKS = {
-    Health.WORKS: Mark(symbol="✓", word="works", colour="green"),
-    Health.WARNS: Mark(symbol="!", word="warns", colour="yellow"),
-    Health.FAILS: Mark(symbol="✗", word="fails", colour="red"),
+    Health.WORKS: Mark(symbol="✓", word=N_("works"), colour="green"),
+    Health.WARNS: Mark(symbol="!", word=N_("warns"), colour="yellow"),
+    Health.FAILS: Mark(symbol="✗", word=N_("fails"), colour="red"),
 }
 
 
@@ -30,8 +31,9 @@ def print_checks(checks: Sequence[Check]) -> None:
     for check in checks:
         start = Text.assemble("  ", MARKS[check.status].label, f"  {check.name:<{column}}  ")
         optional = check.status is Health.FAILS and not check.essential
-        console.print(Text.assemble(start, check.detail, (" (you can practise without)" if optional else "", "dim")))
+        without = " " + _("(you can practise without)") if optional else ""
+        console.print(Text.assemble(start, check.detail, (without, "dim")))
         if check.mend:
             console.print(Text.assemble(" " * len(start), (check.mend, "cyan")))
-    can = "can" if main_job_runs(checks) else "cannot"
-    console.print(f"\nYou {can} practise by voice here.")
+    can = _("You can practise by voice here.")
+    console.print("\n" + (can if main_job_runs(checks) else _("You cannot practise by voice here.")))

@@ -51,7 +51,7 @@ def all_sets(folder: Path) -> list[Path]:
 def _menu(there: list[Path], console: "Console", keys: Keys) -> Path:
     for number, path in zip(KEYS, there, strict=False):
         console.print(f"  {number}  {path.stem}")
-    console.print("Which set? Press its number.", style="dim")
+    console.print(_("Which set? Press its number."), style="dim")
     while True:
         key = keys.next(None)
         if key and key in KEYS[: len(there)]:

@@ -9,6 +9,9 @@ from importlib.metadata import version
 
 from platformdirs import user_log_path
 
+from voiceprep.cli.show_error import show_error
+from voiceprep.translation import _
+
 
 def explain_defect(arguments: Sequence[str]) -> str:
     """Log the exception being handled, and give the lines that say so to the user."""
@@ -19,8 +22,8 @@ def explain_defect(arguments: Sequence[str]) -> str:
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(entry)
     except OSError:  # better on the screen than nowhere
-        return f"{entry}voiceprep: this is a defect of voiceprep\nhint: please report it with the lines above\n"
-    return f"voiceprep: this is a defect of voiceprep\nhint: please report it with the end of {log}\n"
+        return entry + show_error(_("this is a defect of voiceprep"), _("please report it with the lines above"))
+    return show_error(_("this is a defect of voiceprep"), _("please report it with the end of {log}").format(log=log))
 
 
 def _entry(arguments: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ import typer
 
 from voiceprep.cli.recogniser import Engine, Model, recognising
 from voiceprep.model import Question
+from voiceprep.translation import _
 
 EXAMPLES = """Examples:
 
@@ -47,7 +48,7 @@ def demo(
     from voiceprep.cli.show import show
 
     language = language or language_of(os.environ, locale.getlocale()[0])
-    sys.stderr.write("A sample answer in synthetic speech, and what voiceprep has to say about it:\n\n")
+    sys.stderr.write(_("A sample answer in synthetic speech, and what voiceprep has to say about it:") + "\n\n")
     with resources.as_file(resources.files("voiceprep") / "demo" / f"self.{language}.ogg") as recording:
         invocation = recognising(context.obj, engine=engine, model=model)
         show(assess_file(_question(language), recording, invocation), as_json=as_json)

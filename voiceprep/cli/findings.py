@@ -8,11 +8,14 @@ from pathlib import Path
 from voiceprep.cli.progress import stage
 from voiceprep.lint import Finding, Level, lint_set
 from voiceprep.protocols import Progress
-from voiceprep.translation import _
+from voiceprep.translation import N_, _, ngettext
 
 SCHEMA = 1
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
 """Control characters that somebody's text may hold must not reach the terminal."""
+
+
+LEVELS = {Level.ERROR: N_("error"), Level.WARNING: N_("warning"), Level.NOTE: N_("note")}
 
 
 def look(paths: Sequence[Path]) -> tuple[Finding, ...]:
@@ -33,8 +36,12 @@ def print_findings(findings: Sequence[Finding], *, sets: int) -> None:
     sys.stdout.writelines(f"{_line(finding)}\n" for finding in findings)
     sys.stdout.flush()
     to_do = sum(finding.is_to_do for finding in findings)
-    where = "1 set" if sets == 1 else f"{sets} sets"
-    sys.stderr.write(f"{to_do} to finish in {where}\n" if to_do else f"Nothing to finish in {where}.\n")
+    where = ngettext("in {n} set", "in {n} sets", sets).format(n=sets)
+    if to_do:
+        what = ngettext("{n} to finish {where}", "{n} to finish {where}", to_do)
+        sys.stderr.write(what.format(n=to_do, where=where) + "\n")
+    else:
+        sys.stderr.write(_("Nothing to finish {where}.").format(where=where) + "\n")
 
 
 def render_findings(findings: Sequence[Finding]) -> str:
@@ -44,7 +51,7 @@ def render_findings(findings: Sequence[Finding]) -> str:
 
 def _line(finding: Finding) -> str:
     place = _shown(finding.path) if finding.line is None else f"{_shown(finding.path)}:{finding.line}"
-    level = "" if finding.level is Level.WARNING else f"{finding.level}: "
+    level = "" if finding.level is Level.WARNING else f"{_(LEVELS[finding.level])}: "
     return f"{place}: {level}{finding.message}".translate(CONTROLS)
 
 

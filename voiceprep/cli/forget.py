@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voiceprep.translation import _
+from voiceprep.translation import _, ngettext
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -50,24 +50,37 @@ def forget(
     recordings = invocation.folder / "recordings"
     others = sound_files(recordings) if everything else ()
     if unknown or not (attempts or others):
-        missing = f"there is no attempt {unknown[0]}" if unknown else "there is nothing to forget"
+        missing = (
+            _("there is no attempt {unknown}").format(unknown=unknown[0])
+            if unknown
+            else _("there is nothing to forget")
+        )
         raise HistoryError(
             missing, hint=_("what there is: {home}").format(home=typed_command(invocation.home, "history"))
         )
-    question = f"Delete {len(attempts)} attempts and their sound for good?"
+    question = _ask(len(attempts))
     if not yes and not _agrees(question):
-        sys.stderr.write("Nothing was deleted.\n")
+        sys.stderr.write(_("Nothing was deleted.") + "\n")
         raise typer.Exit(1)
     gone = forgetting.forget(attempts) if attempts else 0
     gone += forgetting.delete_files(sound_files(recordings)) if everything else 0
-    sys.stderr.write(f"Deleted: {len(attempts)} attempts, {gone} files of sound.\n")
+    deleted = ngettext("{n} attempt", "{n} attempts", len(attempts)).format(n=len(attempts))
+    files = ngettext("{n} file of sound", "{n} files of sound", gone).format(n=gone)
+    sys.stderr.write(_("Deleted: {attempts}, {files}.").format(attempts=deleted, files=files) + "\n")
+
+
+def _ask(count: int) -> str:
+    question = ngettext(
+        "Delete {n} attempt and its sound for good?", "Delete {n} attempts and their sound for good?", count
+    )
+    return question.format(n=count)
 
 
 def _agrees(question: str) -> bool:
     """Ask yes or no; where nobody can answer, it is no."""
     if not sys.stdin.isatty():
-        sys.stderr.write(f"{question} Nobody is here to ask: give --yes.\n")
+        sys.stderr.write(_("{question} Nobody is here to ask: give --yes.").format(question=question) + "\n")
         return False
-    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.write(_("{question} [y/N]").format(question=question) + " ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes", "д", "да"}

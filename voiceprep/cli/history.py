@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep import wiring
+from voiceprep.translation import _, ngettext
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -39,7 +40,7 @@ def history(
     elif attempts:
         sys.stdout.write(columns([_cells(attempt) for attempt in attempts], right=(0, 2, 3)))
     else:
-        sys.stderr.write("There are no attempts yet. Make one: voiceprep practice\n")
+        sys.stderr.write(_("There are no attempts yet. Make one: voiceprep practice") + "\n")
 
 
 def _cells(attempt: "Attempt") -> tuple[str, ...]:
@@ -58,6 +59,6 @@ def _cells(attempt: "Attempt") -> tuple[str, ...]:
 
 def _remarks(attempt: "Attempt") -> str:
     """Say whose the coverage is if it is the user's, and how many hints it took."""
-    hints = f"{attempt.hints} hint{'s' * (attempt.hints > 1)}" if attempt.hints else ""
-    remarks = [remark for remark in ("you" if attempt.overruled else "", hints) if remark]
+    hints = ngettext("{n} hint", "{n} hints", attempt.hints).format(n=attempt.hints) if attempt.hints else ""
+    remarks = [remark for remark in (_("you") if attempt.overruled else "", hints) if remark]
     return f"({', '.join(remarks)}) " if remarks else ""

@@ -11,13 +11,14 @@ from voiceprep.cli.live_line import hint_line, last_words, live_line
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
 from voiceprep.cli.show import show, show_delivery
+from voiceprep.cli.show_error import show_error
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
 from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Reading, SecondHearing, only_missed
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
-SKIP = "♪ any key skips it"
-MENU = "Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · q quit"
+SKIP = N_("♪ any key skips it")
+MENU = N_("Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · q quit")
 
 HINT_KEYS = ("?", "/", "h")
 
@@ -75,7 +76,7 @@ class TerminalHost:
         from rich.text import Text
 
         self._keys.forget()
-        with Live(Text(SKIP, style="dim"), console=self._console, transient=True, auto_refresh=False):
+        with Live(Text(_(SKIP), style="dim"), console=self._console, transient=True, auto_refresh=False):
             while not reading.wait(0):
                 if self._keys.next(TICK):
                     reading.stop()
@@ -106,7 +107,7 @@ class TerminalHost:
     def asks(self, question: Question, *, place: int, count: int) -> None:
         """Show the question."""
         self._console.print()
-        self._console.rule(f"question {place} of {count}", style="dim", align="left")
+        self._console.rule(_("question {place} of {count}").format(place=place, count=count), style="dim", align="left")
         self._console.print(question.prompt, style="bold")
 
     def assessing(self) -> AbstractContextManager[Progress]:
@@ -116,8 +117,10 @@ class TerminalHost:
     def show(self, attempted: Attempted) -> None:
         """Print the report and why the recording ended, where that is not plain."""
         ended = {
-            Ended.SILENCE: "Silence ended the answer.",
-            Ended.LIMIT: f"The answer was cut at {clock(attempted.take.seconds)}, the longest that is set.",
+            Ended.SILENCE: _("Silence ended the answer."),
+            Ended.LIMIT: _("The answer was cut at {seconds}, the longest that is set.").format(
+                seconds=clock(attempted.take.seconds)
+            ),
         }.get(attempted.take.ended)
         if ended:
             self.say(ended)
@@ -141,7 +144,7 @@ class TerminalHost:
         if self._keys is None or self._as_json:
             return Choice.NEXT
         actions = {"h": self._replay, "m": self._read_aloud, "o": self._overrule, "s": self._show_notes}
-        self.say(f"\n{MENU}")
+        self.say(f"\n{_(MENU)}")
         while True:
             key = self._next_key(self._keys)
             if key in CHOICES:
@@ -150,13 +153,13 @@ class TerminalHost:
                 return Choice.MISSED
             if key in actions:
                 actions[key](attempted)
-                self.say(f"\n{MENU}")
+                self.say(f"\n{_(MENU)}")
 
     def _missed_something(self, attempted: Attempted) -> bool:
         report = self.with_verdicts(attempted).report
         if report and only_missed(attempted.question, report.coverage):
             return True
-        self.say("You said everything.")
+        self.say(_("You said everything."))
         return False
 
     def with_verdicts(self, attempted: Attempted) -> Attempted:
@@ -168,7 +171,7 @@ class TerminalHost:
         if self._keys is None or self._as_json:
             self.say(otherwise, style="dim")
             return False
-        self.say(f"{question} y yes · n no")
+        self.say(_("{question} y yes · n no").format(question=question))
         while True:
             key = self._keys.next(None)
             if key in ("y", ENTER):
@@ -181,7 +184,7 @@ class TerminalHost:
         """Say what went wrong; the same thing only once."""
         if error.message not in self._noted:
             self._noted.add(error.message)
-            self.say(f"voiceprep: {error.message}\nhint: {error.hint}", style="yellow")
+            self.say(show_error(error.message, error.hint).rstrip(), style="yellow")
 
     def kept(self, question: Question, take: Take) -> None:
         """Say where the answer is, and the command that assesses it."""
@@ -190,7 +193,12 @@ class TerminalHost:
         named = self._set_name or ""
         set_name = named if Path(named).stem == question.set_name else question.set_name or "SET"
         command = self.command("check", set_name, "-q", question.id or "ID", "--audio", str(take.recording.path))
-        self.say(f"Your answer of {clock(take.seconds)} is kept. To assess it: {command}", style="yellow")
+        self.say(
+            _("Your answer of {seconds} is kept. To assess it: {command}").format(
+                seconds=clock(take.seconds), command=command
+            ),
+            style="yellow",
+        )
 
     def command(self, *words: str) -> str:
         """Give a command of this program as the user would type it."""
@@ -207,7 +215,7 @@ class TerminalHost:
                 return key
             if self._hearing.is_done:
                 self._show_delivery()
-                self.say(f"\n{MENU}")
+                self.say(f"\n{_(MENU)}")
         return keys.next(None) or ""
 
     def _show_delivery(self) -> None:
@@ -228,7 +236,7 @@ class TerminalHost:
         from voiceprep.sound import RATE, read_sound
 
         if attempted.take.recording is None or self._reader is None:
-            self.say("There is nothing to play it with.")
+            self.say(_("There is nothing to play it with."))
             return
         try:
             sound = Sound(samples=read_sound(attempted.take.recording.path), rate=RATE)
@@ -240,7 +248,7 @@ class TerminalHost:
     def _read_aloud(self, attempted: Attempted) -> None:
         question = attempted.question
         if not question.model_answer:
-            self.say("This question has no model answer: write it as a paragraph under the bullets.")
+            self.say(_("This question has no model answer: write it as a paragraph under the bullets."))
             return
         self.say(question.model_answer)
         if self._reader:

@@ -6,10 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.cli.columns import columns
+from voiceprep.importing.sections import Role
+from voiceprep.translation import N_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from voiceprep.importing import Became, Draft, Merged
 
+ROLES = {
+    Role.QUESTION: N_("question"),
+    Role.HEADING: N_("heading"),
+    Role.CONTEXT: N_("context"),
+    Role.ASKED_BACK: N_("your questions"),
+    Role.ADVICE: N_("advice"),
+}
 _SHOWN = 60
 """Lines of the summary. Whoever has more questions looks into the file."""
 _LONGEST_TITLE = 52
@@ -28,7 +37,7 @@ def print_summary(draft: "Draft", *, notes: Path, path: Path) -> None:
     for row, one in zip(rows.splitlines(), draft.became, strict=False):
         console.print(Text(f"  {row}", style="" if one.points else "dim"))
     if len(draft.became) > _SHOWN:
-        console.print(f"  … and {len(draft.became) - _SHOWN} more")
+        console.print("  " + _("… and {n} more").format(n=len(draft.became) - _SHOWN))
     console.print(Text("\n" + "\n".join(_conclusion(draft, path))))
 
 
@@ -40,13 +49,13 @@ def print_merged(merged: "Merged", *, notes: Path, path: Path) -> None:
     path = _near(path)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     kinds = {
-        "new": merged.added,
-        "changed": merged.changed,
-        "changed by you, too: added below yours": merged.both,
-        "no longer in the notes, kept": merged.gone,
+        pgettext("points", "new"): merged.added,
+        _("changed"): merged.changed,
+        _("changed by you, too: added below yours"): merged.both,
+        _("no longer in the notes, kept"): merged.gone,
     }
     if not any(kinds.values()):
-        console.print(Text(f"{notes} → {path}: nothing new in the notes."))
+        console.print(Text(_("{notes} → {path}: nothing new in the notes.").format(notes=notes, path=path)))
         return
     console.print(Text(f"{notes} → {path}"))
     lines = merged.text.splitlines()
@@ -57,7 +66,7 @@ def print_merged(merged: "Merged", *, notes: Path, path: Path) -> None:
             first = text.split("\n")[0]
             number = lines.index(first) + 1 if first in lines else None
             console.print(Text(f"  {path}:{number}: {first.strip()}" if number else f"  {first.strip()}"))
-    console.print("\nAll else stays as it was.")
+    console.print("\n" + _("All else stays as it was."))
 
 
 def _near(path: Path) -> Path:
@@ -67,26 +76,32 @@ def _near(path: Path) -> Path:
 def _cells(one: "Became") -> tuple[str, ...]:
     where = str(one.first) if one.first == one.last else f"{one.first}–{one.last}"
     title = one.title if len(one.title) <= _LONGEST_TITLE else f"{one.title[: _LONGEST_TITLE - 1]}…"
-    return (where, one.role.value, title or "(above the first heading)", _points(one))
+    return (where, _(ROLES[one.role]), title or _("(above the first heading)"), _points(one))
 
 
 def _points(one: "Became") -> str:
-    if one.role.value != "question":
+    if one.role is not Role.QUESTION:
         return ""
-    drafted = f", {one.drafted} drafted" if one.drafted else ""
-    return f"{counted(one.points, 'point')}{drafted}" if one.points else "nothing prepared yet"
+    drafted = ngettext("{n} drafted", "{n} drafted", one.drafted).format(n=one.drafted)
+    points = ngettext("{n} point", "{n} points", one.points).format(n=one.points)
+    if not one.points:
+        return _("nothing prepared yet")
+    return f"{points}, {drafted}" if one.drafted else points
 
 
 def _conclusion(draft: "Draft", path: Path) -> Iterator[str]:
     questions, points = len(draft.question_set.questions), sum(one.points for one in draft.became)
-    yield f"{counted(questions, 'question')} with {counted(points, 'point')}."
-    if draft.question_set.drafted:
-        yield f"{counted(len(draft.question_set.drafted), 'point')} drafted from long texts: read them in {path}."
-    if draft.question_set.unfinished:
-        yield f"{counted(len(draft.question_set.unfinished), 'place')} unfinished: voiceprep lint {path.stem}"
-    yield f"Practise: voiceprep practice {path.stem}"
-
-
-def counted(number: int, noun: str) -> str:
-    """Give a number with its noun: one point, two points."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    asked = ngettext("{n} question", "{n} questions", questions).format(n=questions)
+    made = ngettext("with {n} point", "with {n} points", points).format(n=points)
+    yield f"{asked} {made}."
+    if drafted := len(draft.question_set.drafted):
+        read = ngettext(
+            "{n} point drafted from long texts: read it in {path}.",
+            "{n} points drafted from long texts: read them in {path}.",
+            drafted,
+        )
+        yield read.format(n=drafted, path=path)
+    if unfinished := len(draft.question_set.unfinished):
+        finish = ngettext("{n} place unfinished: {command}", "{n} places unfinished: {command}", unfinished)
+        yield finish.format(n=unfinished, command=f"voiceprep lint {path.stem}")
+    yield _("Practise: voiceprep practice {stem}").format(stem=path.stem)

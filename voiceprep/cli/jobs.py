@@ -41,7 +41,7 @@ def parse_job(line: bytes, find_question: FindQuestion) -> Job:
     set_name = _text(fields, "set")
     if set_name is None:
         return Job(question=_question(fields), audio=audio, text=text)
-    _refuse(fields, _WITHOUT_A_SET, 'beside "set"')
+    _refuse(fields, _WITHOUT_A_SET, _('beside "set"'))
     return Job(question=find_question(set_name, _text(fields, "question")), audio=audio, text=text)
 
 
@@ -68,13 +68,17 @@ def _fields(line: bytes) -> Mapping[str, object]:
     for key in fields:
         if key not in known:
             near = get_close_matches(key, known, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"the keys are {', '.join(known)}"
+            hint = (
+                _('did you mean "{near}"?').format(near=near[0])
+                if near
+                else _("the keys are {known}").format(known=", ".join(known))
+            )
             raise JobError(_("a job has no {key}").format(key=json.dumps(key, ensure_ascii=False)), hint=hint)
     return fields
 
 
 def _question(fields: Mapping[str, object]) -> Question:
-    _refuse(fields, _OF_A_SET, 'without "set"')
+    _refuse(fields, _OF_A_SET, _('without "set"'))
     language, prompt = _text(fields, "language"), _text(fields, "prompt")
     if language is None or prompt is None:
         hint = f'write {{"language": "en", "prompt": "…", "key_points": ["…"], …}} or {_EXAMPLE}'

@@ -10,27 +10,32 @@ from voiceprep.practice import Attempted, Room, assess_take, salvaged
 from voiceprep.practice_folder import find_question, find_set
 from voiceprep.recording import Unfinished, salvage, unfinished
 from voiceprep.rendering.figures import clock
+from voiceprep.translation import _
 
 
 def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bool) -> list[Attempted]:
     """Assess what was left unfinished, if the user wants it; what he does not want now is offered again."""
     left = unfinished(folder / "recordings") if (folder / "recordings").is_dir() else ()
-    later = f"later: {host.command('practice', '--resume')}"
+    later = _("later: {command}").format(command=host.command("practice", "--resume"))
     done = []
     for one in left:
-        host.say(f"An earlier practice left an unfinished recording of {clock(one.seconds)}: {one.part.name}")
-        if wanted or host.agrees("Assess it now?", otherwise=later):
+        host.say(
+            _("An earlier practice left an unfinished recording of {seconds}: {name}").format(
+                seconds=clock(one.seconds), name=one.part.name
+            )
+        )
+        if wanted or host.agrees(_("Assess it now?"), otherwise=later):
             attempted = _assess(folder, one, room=room, host=host)
             done += [attempted] if attempted else []
     if wanted and not left:
-        host.say("Nothing was left unfinished.")
+        host.say(_("Nothing was left unfinished."))
     return done
 
 
 def _assess(folder: Path, left: Unfinished, *, room: Room, host: TerminalHost) -> Attempted | None:
     try:
         recording = salvage(left.part)
-        host.say(f"It is kept as {recording.path}")
+        host.say(_("It is kept as {path}").format(path=recording.path))
         attempted = assess_take(
             _question(folder, left), salvaged(recording, seconds=left.seconds), room=room, host=host
         )

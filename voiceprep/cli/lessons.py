@@ -14,14 +14,14 @@ from voiceprep.cli.progress import stage
 from voiceprep.practice import Line, Reader
 from voiceprep.rendering.figures import clock
 from voiceprep.settings import Settings
-from voiceprep.translation import _
+from voiceprep.translation import N_, _, ngettext
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 TICK = 0.1
 """Seconds between looks at the keyboard."""
-KEYS = "Enter goes on · n next question · q ends"
+KEYS = N_("Enter goes on · n next question · q ends")
 GO_ON = (ENTER, " ")
 
 
@@ -34,7 +34,7 @@ def play_lessons(lessons: Sequence[Sequence[Line]], settings: Settings) -> None:
         keys = stack.enter_context(Keys()) if sys.stdin.isatty() and sys.stderr.isatty() else None
         reader = stack.enter_context(_reader(settings))
         if keys:
-            console.print(KEYS, style="dim")
+            console.print(_(KEYS), style="dim")
         for lines in lessons:
             if _play(lines, reader, keys, console) == "q":
                 return
@@ -50,7 +50,8 @@ def save_lessons(lessons: Sequence[Sequence[Line]], settings: Settings, path: Pa
             file.rest(line.pause)
             progress(done / len(lines))
     sys.stdout.write(f"{path}\n")
-    sys.stderr.write(f"{clock(file.seconds)} of {len(lessons)} question{'s' * (len(lessons) > 1)}\n")
+    said = ngettext("{time} of {n} question", "{time} of {n} questions", len(lessons))
+    sys.stderr.write(said.format(time=clock(file.seconds), n=len(lessons)) + "\n")
 
 
 @contextmanager

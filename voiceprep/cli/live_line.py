@@ -9,6 +9,7 @@ from voiceprep.model import Target, Word
 from voiceprep.recording import LevelWarning, Live
 from voiceprep.rendering.figures import clock
 from voiceprep.rendering.terminal import CONTROLS
+from voiceprep.translation import N_, _
 
 METER = 12
 """Columns."""
@@ -19,9 +20,9 @@ COUNTED_DOWN = 5.0
 BREATH = 1.0
 """Seconds without speech that are no silence yet: speech is looked for twice a second only."""
 WARNINGS = {
-    LevelWarning.ONLY_SILENCE: "the microphone gives only silence",
-    LevelWarning.CLIPPING: "too loud: it clips",
-    LevelWarning.TOO_QUIET: "too quiet: come closer",
+    LevelWarning.ONLY_SILENCE: N_("the microphone gives only silence"),
+    LevelWarning.CLIPPING: N_("too loud: it clips"),
+    LevelWarning.TOO_QUIET: N_("too quiet: come closer"),
 }
 
 
@@ -29,10 +30,13 @@ def live_line(live: Live, *, target: Target | None, silence_left: float | None) 
     """Show the time against the target, the level, the countdown of silence and warnings."""
     line = Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))
     if silence_left is not None and silence_left <= COUNTED_DOWN and _is_silent(live):
-        line.append(f"  silence ends the answer in {silence_left:.0f} s", style="yellow")
+        line.append(
+            "  " + _("silence ends the answer in {seconds} s").format(seconds=round(silence_left)),
+            style="yellow",
+        )
     for warning in sorted(live.warnings):
-        line.append(f"  ⚠ {WARNINGS[warning]}", style="yellow")
-    return line.append("  Enter ends the answer · ? hint", style="dim")
+        line.append(f"  ⚠ {_(WARNINGS[warning])}", style="yellow")
+    return line.append("  " + _("Enter ends the answer · ? hint"), style="dim")
 
 
 def last_words(words: Sequence[Word], *, width: int) -> Text:
@@ -46,7 +50,7 @@ def last_words(words: Sequence[Word], *, width: int) -> Text:
 
 def hint_line(hint: str | None) -> Text:
     """Show a hint; None: there is nothing left to hint at."""
-    text = "every point has been said" if hint is None else hint.translate(CONTROLS)
+    text = _("every point has been said") if hint is None else hint.translate(CONTROLS)
     return Text(f"  ? {text}", style="cyan")
 
 
@@ -59,7 +63,8 @@ def _time(seconds: float, target: Target | None) -> Text:
     if target is None:
         return Text(running)
     colour = "green" if target.shortest <= seconds <= target.longest else "yellow" if seconds > target.longest else ""
-    return Text.assemble((running, colour), (f" of {clock(target.shortest)}–{clock(target.longest)}", "dim"))
+    wanted = _("of {shortest}–{longest}").format(shortest=clock(target.shortest), longest=clock(target.longest))
+    return Text.assemble((running, colour), (" " + wanted, "dim"))
 
 
 def _meter(rms: float) -> Text:

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voiceprep.cli.show_error import show_error
 from voiceprep.errors import VoiceprepError
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None, *, make_transcriber: "MakeTranscribe
         status = _run(arguments, make_transcriber)
         sys.stdout.flush()
     except VoiceprepError as error:
-        sys.stderr.write(f"voiceprep: {error.message}\nhint: {error.hint}\n")
+        sys.stderr.write(show_error(error.message, error.hint))
         return 1
     except KeyboardInterrupt:
         return 130

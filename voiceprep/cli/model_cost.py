@@ -39,7 +39,9 @@ def measure_cost(settings: Settings) -> Cost:
     child = [sys.executable, "-m", "voiceprep.cli.model_cost", json.dumps(chosen)]
     finished = subprocess.run(child, capture_output=True, encoding="utf-8", check=False)
     if finished.returncode:
-        reason = (finished.stderr.strip().splitlines() or [f"status {finished.returncode}"])[-1]
+        reason = (
+            finished.stderr.strip().splitlines() or [_("exit status {status}").format(status=finished.returncode)]
+        )[-1]
         raise TranscriberError(
             _("{engine} with {model} cannot be measured: {reason}").format(
                 engine=settings.engine, model=settings.model, reason=reason

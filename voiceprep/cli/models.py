@@ -10,7 +10,7 @@ import typer
 from voiceprep import wiring
 from voiceprep.cli.recogniser import Engine, recognising
 from voiceprep.settings import locate_model
-from voiceprep.translation import _
+from voiceprep.translation import _, decimal
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -66,12 +66,12 @@ def list_models(context: typer.Context) -> None:
         for held in wiring.models(settings)
     ]
     if Path(settings.model).is_absolute():
-        rows.append((settings.model, "here" if Path(settings.model).exists() else "not here", "", "used"))
+        rows.append((settings.model, _("here") if Path(settings.model).exists() else _("not here"), "", _("used")))
     sys.stdout.write(columns(rows, right={2}))
 
 
 def _used(name: str, settings: "Settings") -> str:
-    return "used" if name == settings.model else ""
+    return _("used") if name == settings.model else ""
 
 
 @app.command("get", epilog=GET_EXAMPLES)
@@ -85,7 +85,7 @@ def get_model(context: typer.Context, name: Name) -> None:
     invocation: Invocation = context.obj
     with stage(_("Getting {name}").format(name=name)) as progress:
         folder = wiring.get_model(name, invocation.settings, progress=progress)
-    sys.stderr.write(f"{name} is in {folder}\n")
+    sys.stderr.write(_("{name} is in {folder}").format(name=name, folder=folder) + "\n")
 
 
 @app.command("remove", epilog=REMOVE_EXAMPLES)
@@ -93,7 +93,7 @@ def remove_model(context: typer.Context, name: Name) -> None:
     """Remove a model that was downloaded, or what an interrupted download left."""
     invocation: Invocation = context.obj
     freed = wiring.remove_model(name, invocation.settings)
-    sys.stderr.write(f"{name} is removed: {_megabytes(freed)} free\n")
+    sys.stderr.write(_("{name} is removed: {freed} free").format(name=name, freed=_megabytes(freed)) + "\n")
 
 
 @app.command("bench", epilog=BENCH_EXAMPLES)
@@ -121,11 +121,16 @@ def bench_models(
     for one in settings:
         with stage(_("Measuring {model}").format(model=one.model)):
             cost = measure_cost(one)
-        memory = _megabytes(cost.memory) if cost.memory else "memory unknown"
-        row = (cost.name, f"loads in {cost.loading:.1f} s", f"{cost.transcribing:.2f} × real time", memory)
+        memory = _megabytes(cost.memory) if cost.memory else _("memory unknown")
+        row = (
+            cost.name,
+            _("loads in {seconds} s").format(seconds=decimal(cost.loading)),
+            _("{factor} × real time").format(factor=decimal(cost.transcribing, 2)),
+            memory,
+        )
         sys.stdout.write(columns([row]))
         sys.stdout.flush()
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:,.0f} MB".replace(",", " ")
+    return _("{megabytes} MB").format(megabytes=f"{size / 1_000_000:,.0f}".replace(",", " "))

@@ -42,7 +42,7 @@ def new(
     starter = resources.files("voiceprep") / "starters" / f"{language}.md"
     write_new(path, starter.read_text(encoding="utf-8"), edit=typed_command(invocation.home, "edit", set_name))
     sys.stdout.write(f"{path}\n")
-    sys.stderr.write(f"Fill it in: {typed_command(invocation.home, 'edit', set_name)}\n")
+    sys.stderr.write(_("Fill it in: {command}").format(command=typed_command(invocation.home, "edit", set_name)) + "\n")
 
 
 def write_new(path: Path, text: str, *, edit: str) -> None:

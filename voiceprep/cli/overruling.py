@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import Keys
+from voiceprep.cli.show_error import show_hint
 from voiceprep.model import Match, Report, Status
 from voiceprep.practice import Attempted, Overruling, possible_statuses, sentences
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,17 +38,17 @@ class OverruleDialog:
         """Overrule a verdict of an attempt, if the user goes through with it. Raises HistoryError."""
         report = self.with_verdicts(attempted).report
         if attempted.number is None or report is None or not report.coverage.matches:
-            self._say("There is no verdict to overrule.")
+            self._say(_("There is no verdict to overrule."))
             return
         matches = report.coverage.matches
-        found = self._pick("Which point?", matches, [match.point.text for match in matches])
+        found = self._pick(_("Which point?"), matches, [match.point.text for match in matches])
         status = found and self._pick_status(found)
         if not found or not status:
             return
         said = None
         if status is Status.COVERED and found.evidence is None:
             spoken = sentences(report.transcript)
-            said = self._pick("Where did you say it? Any other key: in none of these.", spoken, spoken)
+            said = self._pick(_("Where did you say it? Any other key: in none of these."), spoken, spoken)
         overruling = self._overrule(attempted, found, status, said)
         self._reports[attempted.number] = overruling.report
         tell(overruling, attempted.number, self._console, home=self._home)
@@ -65,7 +67,9 @@ class OverruleDialog:
 
     def _pick_status(self, found: Match) -> Status | None:
         offered = {key: status for key, status in STATUSES.items() if status in possible_statuses(found.point)}
-        self._say(" · ".join(f"{key} {status}" for key, status in offered.items()))
+        from voiceprep.rendering.terminal import MARKS
+
+        self._say(" · ".join(f"{key} {MARKS[status].shown}" for key, status in offered.items()))
         return offered.get(self._keys.next(None) or "")
 
     def _say(self, text: str) -> None:
@@ -81,12 +85,13 @@ def tell(overruling: Overruling, number: int, console: "Console", *, home: Path 
     match = overruling.match
     print_verdict(match, overruling.report.question.language, Console(highlight=False))
     if overruling.trouble:
-        said = f"The set stays as it is: {overruling.trouble.message}\nhint: {overruling.trouble.hint}"
+        said = _("The set stays as it is: {message}").format(message=overruling.trouble.message)
+        said += "\n" + show_hint(overruling.trouble.hint).rstrip()
     elif overruling.wording:
-        said = f"From now on this counts as the point: {overruling.wording}"
+        said = _("From now on this counts as the point: {wording}").format(wording=overruling.wording)
     elif match.overruled and match.status is Status.COVERED:
         command = typed_command(home, "overrule", str(number), match.point.id, "covered", "--said")
-        said = f'To have it heard next time, give the words that said it: {command} "…"'
+        said = _('To have it heard next time, give the words that said it: {command} "…"').format(command=command)
     else:
         return
     console.print(said, soft_wrap=True)

@@ -39,7 +39,7 @@ def open_page(path: Path) -> None:
 
     address = path.resolve().as_uri()
     if not webbrowser.open(address):
-        sys.stderr.write(f"No browser could be started; open this in one: {address}\n")
+        sys.stderr.write(_("No browser could be started; open this in one: {address}").format(address=address) + "\n")
 
 
 def _check_free(path: Path) -> None:
@@ -67,7 +67,7 @@ def _sound(report: "Report") -> "Sound | None":
     try:
         return Sound(samples=read_sound(report.recording.path), rate=RATE)
     except SoundError as error:
-        sys.stderr.write(f"The page is without sound: {error.message}\n")
+        sys.stderr.write(_("The page is without sound: {message}").format(message=error.message) + "\n")
         return None
 
 

@@ -30,7 +30,7 @@ def show_sets(folder: Path, set_name: str | None) -> None:
     history = wiring.make_progress(folder)
     days = history.days()
     if not days:
-        sys.stderr.write("There are no attempts yet. Make one: voiceprep practice\n")
+        sys.stderr.write(_("There are no attempts yet. Make one: voiceprep practice") + "\n")
         return
     now = datetime.now().astimezone()
     reviews = wiring.make_reviews(folder)
@@ -89,7 +89,7 @@ def _sections(
     for set_name in sorted({name.set_name for name in left}):
         old = [one for name, one in left.items() if name.set_name == set_name]
         gone = [Row(id=one.name.question_id, prompt=one.prompt, progress=one, comes_back="") for one in old]
-        yield Section(title=f"{set_name} · no longer in answers/", rows=tuple(gone))
+        yield Section(title=_("{set_name} · no longer in answers/").format(set_name=set_name), rows=tuple(gone))
 
 
 def _title(question_set: QuestionSet) -> str:

@@ -45,6 +45,11 @@ def rate(
     reviews.bring_up_to_date(schedule.reckon)
     card = reviews.cards().get(schedule.name_of(question))
     if card is None:
-        sys.stderr.write("The question has no points that must be said, and does not come back by itself.\n")
+        sys.stderr.write(_("The question has no points that must be said, and does not come back by itself.") + "\n")
     else:
-        sys.stderr.write(f"The question {question.id} comes back on {card.due.astimezone(now.tzinfo).date()}.\n")
+        sys.stderr.write(
+            _("The question {id} comes back on {date}.").format(
+                id=question.id, date=card.due.astimezone(now.tzinfo).date()
+            )
+            + "\n"
+        )

@@ -9,6 +9,7 @@ from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import all_sets
 from voiceprep.practice_folder import find_set
 from voiceprep.schedule import Scheduled, reckon, schedule
+from voiceprep.translation import _, pgettext
 
 
 def scheduled(folder: Path, set_name: str | None, *, now: datetime) -> tuple[Scheduled, ...]:
@@ -24,15 +25,17 @@ def nothing_due(questions: Sequence[Scheduled]) -> str:
     """Say that there is nothing to do today, and when there is."""
     later = next((one for one in questions if one.day), None)
     if later is None:
-        return "Nothing is due today: no question has a point that must be said."
-    return f"Nothing is due today. Next is {later.question.id} ({later.question.set_name}) on {later.day}."
+        return _("Nothing is due today: no question has a point that must be said.")
+    return _("Nothing is due today. Next is {id} ({set_name}) on {day}.").format(
+        id=later.question.id, set_name=later.question.set_name, day=later.day
+    )
 
 
 def when(day: date | None, today: date) -> str:
     """Say when a question comes back."""
     if day is None:
-        return "new"
+        return pgettext("question", "new")
     days = (day - today).days
     if days < 0:
-        return f"{-days} d late"
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} d")
+        return _("{days} d late").format(days=-days)
+    return {0: _("today"), 1: _("tomorrow")}.get(days) or _("in {days} d").format(days=days)

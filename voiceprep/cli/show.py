@@ -3,6 +3,7 @@
 import sys
 
 from voiceprep.model import Report, Timing
+from voiceprep.translation import _, decimal
 
 
 def show(report: Report, *, as_json: bool, why: bool = False, verbose: bool = False) -> None:
@@ -37,11 +38,15 @@ def show_delivery(report: Report, *, after: Report) -> None:
 
 def _took(timing: Timing) -> str:
     parts = {
-        "from the stop to the report": timing.stop_to_report,
-        "recognising": timing.transcription,
-        "matching": timing.matching,
+        _("from the stop to the report"): timing.stop_to_report,
+        _("recognising"): timing.transcription,
+        _("matching"): timing.matching,
     }
-    return ", ".join(f"{name} {seconds:.2f} s" for name, seconds in parts.items() if seconds is not None)
+    return ", ".join(
+        _("{name} {seconds} s").format(name=name, seconds=decimal(seconds, 2))
+        for name, seconds in parts.items()
+        if seconds is not None
+    )
 
 
 def _reasons(report: Report) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from voiceprep.cli.columns import columns
 from voiceprep.model import Question, Report
 from voiceprep.practice import Attempted
 from voiceprep.rendering.figures import clock, percent
+from voiceprep.translation import _, ngettext
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,13 +24,14 @@ def print_summary(done: Sequence[Attempted], console: "Console") -> None:
         return
     rows = [("", percent(r.coverage.share), _length(r), r.question.prompt) for r in last.values()]
     console.print()
-    console.rule("this session", style="dim", align="left")
+    console.rule(_("this session"), style="dim", align="left")
     console.print(columns(rows, right=(1, 2)), end="", soft_wrap=True)
     spoken = sum(a.report.length.answer for a in done if a.report and a.report.length)
-    console.print(f"  spoken for {clock(spoken)} in {_count(len(done), 'answer')}", style="dim")
+    said = ngettext("spoken for {time} in {n} answer", "spoken for {time} in {n} answers", len(done))
+    console.print("  " + said.format(time=clock(spoken), n=len(done)), style="dim")
     again = [report.question.id or "" for report in last.values() if _is_worth_repeating(report)]
     if again:
-        console.print(f"  to repeat: {', '.join(again)}")
+        console.print("  " + _("to repeat: {questions}").format(questions=", ".join(again)))
 
 
 def _name(question: Question) -> tuple[str | None, str | None]:
@@ -44,7 +46,3 @@ def _is_worth_repeating(report: Report) -> bool:
 
 def _length(report: Report) -> str:
     return clock(report.length.answer) if report.length else "–"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -36,4 +36,4 @@ def read_lines(name: str) -> Iterator[bytes]:
 
 
 def _shown(name: str) -> str:
-    return "standard input" if name == "-" else name
+    return _("standard input") if name == "-" else name

@@ -5,6 +5,7 @@ from threading import Event
 
 from voiceprep import wiring
 from voiceprep.cli.progress import stage
+from voiceprep.cli.show_error import show_error
 from voiceprep.doctor import Check, listen, try_microphone
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
@@ -29,16 +30,19 @@ def _record(settings: Settings, seconds: int) -> Sound:
     microphone = wiring.make_microphone(settings)
     with stage(_("Recording")) as progress:
         return listen(
-            microphone, seconds=seconds, progress=progress, started=lambda: _say(f"Speak now, for {seconds} s.")
+            microphone,
+            seconds=seconds,
+            progress=progress,
+            started=lambda: _say(_("Speak now, for {seconds} s.").format(seconds=seconds)),
         )
 
 
 def _play(settings: Settings, sound: Sound) -> None:
-    _say("This is what was heard.")
+    _say(_("This is what was heard."))
     try:
         wiring.make_speaker(settings).play(sound, stop=Event())
     except SpeakerError as error:
-        _say(f"voiceprep: {error.message}\nhint: {error.hint}")
+        _say(show_error(error.message, error.hint).rstrip())
 
 
 def _say(text: str) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from voiceprep import wiring
 from voiceprep.cli.demo import Language, language_of
+from voiceprep.cli.show_error import show_error
 from voiceprep.errors import TextError, VoiceError
 from voiceprep.translation import _
 
@@ -75,13 +76,13 @@ def _readers(voices: "Sequence[SystemVoice]", settings: "Settings") -> dict[str,
         try:
             readers[language] = wiring.choose_voice(voices, settings, language=language).id
         except VoiceError as error:
-            sys.stderr.write(f"voiceprep: {error.message}\nhint: {error.hint}\n")
+            sys.stderr.write(show_error(error.message, error.hint))
     return readers
 
 
 def _cells(voice: "SystemVoice", readers: dict[str, str]) -> tuple[str, ...]:
     reads = ", ".join(language for language, reader in readers.items() if reader == voice.id)
-    return voice.id, voice.name, ", ".join(voice.languages), f"reads {reads}" if reads else ""
+    return voice.id, voice.name, ", ".join(voice.languages), _("reads {reads}").format(reads=reads) if reads else ""
 
 
 @app.command("test", epilog=TEST_EXAMPLES)

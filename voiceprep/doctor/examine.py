@@ -22,6 +22,7 @@ from voiceprep.doctor.looks import (
 from voiceprep.doctor.machine import Machine
 from voiceprep.protocols import Voice
 from voiceprep.systems import Need, mend
+from voiceprep.translation import _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +45,12 @@ def examine(folder: Path, *, machine: Machine, engines: Engines) -> tuple[Check,
     mended = partial(mend, system=machine.system)
     return (
         check("Python", lambda: look_at_python(machine.python, mend=mended(Need.PYTHON)), essential=True),
-        check("terminal", lambda: look_at_encoding(machine.encoding, mend=mended(Need.CYRILLIC)), essential=False),
-        check("practice folder", lambda: look_at_folder(folder, system=machine.system), essential=True),
-        check("disk", lambda: look_at_space(folder, free_space=machine.free_space), essential=True),
-        check("answers", lambda: look_at_answers(folder), essential=True),
-        check("history", lambda: look_at_history(folder), essential=True),
-        check("recogniser", lambda: look_at_recogniser(engines.recogniser), essential=True),
+        check(_("terminal"), lambda: look_at_encoding(machine.encoding, mend=mended(Need.CYRILLIC)), essential=False),
+        check(_("practice folder"), lambda: look_at_folder(folder, system=machine.system), essential=True),
+        check(_("disk"), lambda: look_at_space(folder, free_space=machine.free_space), essential=True),
+        check(_("answers"), lambda: look_at_answers(folder), essential=True),
+        check(_("history"), lambda: look_at_history(folder), essential=True),
+        check(_("recogniser"), lambda: look_at_recogniser(engines.recogniser), essential=True),
         *_sound(engines, mended),
         *(_voice(language, engines, mended) for language in _languages(folder)),
     )
@@ -67,19 +68,19 @@ def _sound(engines: Engines, mended: Callable[[Need], str]) -> tuple[Check, ...]
 
     def look(names: Callable[[], Sequence[str]], need: Need) -> Finding:
         if portaudio.status is Health.FAILS:
-            return fails("PortAudio is needed to find any", portaudio.mend)
+            return fails(_("PortAudio is needed to find any"), portaudio.mend)
         return look_at_devices(names, mend=mended(need))
 
     return (
         portaudio,
-        check("microphones", lambda: look(engines.inputs, Need.MICROPHONE), essential=True),
-        check("speakers", lambda: look(engines.outputs, Need.SPEAKER), essential=False),  # questions are shown, too
+        check(_("microphones"), lambda: look(engines.inputs, Need.MICROPHONE), essential=True),
+        check(_("speakers"), lambda: look(engines.outputs, Need.SPEAKER), essential=False),  # questions are shown, too
     )
 
 
 def _voice(language: str, engines: Engines, mended: Callable[[Need], str]) -> Check:
     return check(
-        f"voice for {language}",
+        _("voice for {language}").format(language=language),
         lambda: look_at_voice(engines.voice(), language=language, mend=mended(Need.VOICE)),
         essential=False,
     )

@@ -11,6 +11,7 @@ from voiceprep.history import SqliteHistory
 from voiceprep.model import QuestionSet
 from voiceprep.protocols import Voice
 from voiceprep.systems import System, mend_folder, mend_rights
+from voiceprep.translation import _, ngettext, pgettext
 
 MEGABYTE = 1_000_000
 ONE_ANSWER = 100 * MEGABYTE
@@ -23,7 +24,7 @@ _NAMED = 3
 def look_at_python(version: tuple[int, ...], *, mend: str) -> Finding:
     """See that Python is one that voiceprep is made for."""
     shown = ".".join(map(str, version))
-    return works(shown) if version >= (3, 11) else fails(f"{shown} is older than 3.11", mend)
+    return works(shown) if version >= (3, 11) else fails(_("{shown} is older than 3.11").format(shown=shown), mend)
 
 
 def look_at_encoding(encoding: str, *, mend: str) -> Finding:
@@ -31,21 +32,24 @@ def look_at_encoding(encoding: str, *, mend: str) -> Finding:
     try:
         "Ёжик".encode(encoding)
     except (UnicodeEncodeError, LookupError):
-        return fails(f"{encoding} cannot show Cyrillic", mend)
+        return fails(_("{encoding} cannot show Cyrillic").format(encoding=encoding), mend)
     return works(encoding)
 
 
 def look_at_folder(folder: Path, *, system: System) -> Finding:
     """See that recordings can be written to the practice folder, by writing one byte that is gone again at once."""
     if not folder.is_dir():
-        return fails(f"there is no folder {folder}", mend_folder(folder / "answers", system))
+        return fails(_("there is no folder {folder}").format(folder=folder), mend_folder(folder / "answers", system))
     recordings = folder / "recordings"
     written = recordings if recordings.is_dir() else folder
     try:
         with TemporaryFile(dir=written) as file:
             file.write(b"\0")
     except OSError as error:
-        return fails(f"{written} cannot be written to ({error.strerror})", mend_rights(written, system))
+        return fails(
+            _("{written} cannot be written to ({reason})").format(written=written, reason=error.strerror),
+            mend_rights(written, system),
+        )
     return works(str(folder))
 
 
@@ -53,10 +57,15 @@ def look_at_space(folder: Path, *, free_space: Callable[[Path], int]) -> Finding
     """See that there is room for recordings."""
     there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
     free = free_space(there)
-    detail = f"{free / MEGABYTE:,.0f} MB free".replace(",", " ")
-    mend = "make room on that disk, or practise in a folder on another: voiceprep --home FOLDER practice"
+    detail = _("{megabytes} MB free").format(megabytes=f"{free / MEGABYTE:,.0f}".replace(",", " "))
+    mend = _("make room on that disk, or practise in a folder on another: voiceprep --home FOLDER practice")
     if free < ONE_ANSWER:
-        return fails(f"{detail}; an answer takes up to {ONE_ANSWER // MEGABYTE} MB", mend)
+        return fails(
+            _("{detail}; an answer takes up to {one_answer} MB").format(
+                detail=detail, one_answer=ONE_ANSWER // MEGABYTE
+            ),
+            mend,
+        )
     return warns(detail, mend) if free < MANY_ANSWERS else works(detail)
 
 
@@ -75,14 +84,16 @@ def look_at_answers(folder: Path) -> Finding:
     """See that there are questions to answer."""
     sets, errors = read_sets(folder)
     questions = sum(len(question_set.questions) for question_set in sets)
-    detail = f"{_count(len(sets), 'set')}, {_count(questions, 'question')}"
+    detail = ngettext("{n} set", "{n} sets", len(sets)).format(n=len(sets))
+    detail += ", " + ngettext("{n} question", "{n} questions", questions).format(n=questions)
     if errors:
         found = fails if not sets else warns
-        return found(f"{detail}; {len(errors)} cannot be read: {errors[0].message}", errors[0].hint)
+        broken = ngettext("{n} cannot be read: {message}", "{n} cannot be read: {message}", len(errors))
+        return found(detail + "; " + broken.format(n=len(errors), message=errors[0].message), errors[0].hint)
     if not sets:
         return fails(
-            f"there are no question sets in {folder / 'answers'}",
-            "write one there, such as answers/about-me.md: a heading ## for a question, under it a bullet for a point",
+            _("there are no question sets in {folder}").format(folder=folder / "answers"),
+            _("write one there, such as answers/about-me.md: ## before a question, - before each of its points"),
         )
     return works(detail)
 
@@ -90,7 +101,7 @@ def look_at_answers(folder: Path) -> Finding:
 def look_at_history(folder: Path) -> Finding:
     """See that the database of attempts is sound."""
     count = SqliteHistory(folder / "recordings" / "history.db").verify()
-    return works(_count(count, "attempt") if count else "no attempts yet")
+    return works(ngettext("{n} attempt", "{n} attempts", count).format(n=count) if count else _("no attempts yet"))
 
 
 def look_at_recogniser(recogniser: Callable[[], str]) -> Finding:
@@ -109,7 +120,7 @@ def look_at_portaudio(version: Callable[[], str], *, mend: str) -> Finding:
 def look_at_devices(names: Callable[[], Sequence[str]], *, mend: str) -> Finding:
     """See that there is a device."""
     there_are = names()
-    return works(_some(there_are)) if there_are else fails("none", mend)
+    return works(_some(there_are)) if there_are else fails(pgettext("devices", "none"), mend)
 
 
 def look_at_voice(voice: Voice, *, language: str, mend: str) -> Finding:
@@ -121,16 +132,12 @@ def look_at_voice(voice: Voice, *, language: str, mend: str) -> Finding:
     primary = language.split("-")[0].casefold()
     fitting = [one.name for one in installed if primary in {tag.split("-")[0].casefold() for tag in one.languages}]
     if not fitting:
-        return fails(f'{voice.name} has no voice for "{language}"', mend)
+        return fails(_('{name} has no voice for "{language}"').format(name=voice.name, language=language), mend)
     if voice.synthesize("1", language=language).length == 0:
-        return fails(f"{voice.name} gives no sound", mend)
+        return fails(_("{name} gives no sound").format(name=voice.name), mend)
     return works(f"{voice.name}: {_some(fitting)}")
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    more = " " + _("and {n} more").format(n=len(names) - _NAMED) if len(names) > _NAMED else ""
     return ", ".join(names[:_NAMED]) + more

@@ -8,6 +8,7 @@ from voiceprep.model import Sound
 from voiceprep.protocols import Microphone, Progress
 from voiceprep.recording import TOO_QUIET, Hearing, HearsSpeech, Live, measure_level
 from voiceprep.systems import Need, System, mend
+from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,9 @@ _PIECE = 0.1
 
 def try_microphone(record: Callable[[], Sound], *, hears_speech: HearsSpeech, system: System) -> Check:
     """Record, and see that the speaker can be heard; what goes wrong is in the check."""
-    return check("recording", lambda: look_at_sound(record(), hears_speech=hears_speech, system=system), essential=True)
+    return check(
+        _("recording"), lambda: look_at_sound(record(), hears_speech=hears_speech, system=system), essential=True
+    )
 
 
 def look_at_sound(sound: Sound, *, hears_speech: HearsSpeech, system: System) -> Finding:
@@ -29,16 +32,21 @@ def look_at_sound(sound: Sound, *, hears_speech: HearsSpeech, system: System) ->
     level, live = measure_level(sound.samples), _hear(sound, hears_speech)
     where = mend(Need.INPUT_SETTINGS, system)
     if level.is_silence:
-        hint = f"unmute it, and allow this terminal to listen to it; {where}"
-        return fails("nothing but zeros: the microphone is muted, or may not be used", hint)
-    peak = f"peak {level.peak:.0f} dBFS"
+        hint = _("unmute it, and allow this terminal to listen to it; {where}").format(where=where)
+        return fails(_("nothing but zeros: the microphone is muted, or may not be used"), hint)
+    peak = _("peak {peak:.0f} dBFS").format(peak=level.peak)
     if live.loudness is None:
-        return warns(f"no speech, {peak}", f"speak while it records, or choose another microphone; {where}")
-    detail = f"speech {live.loudness:.0f} dBFS, {peak}"
+        return warns(
+            _("no speech, {peak}").format(peak=peak),
+            _("speak while it records, or choose another microphone; {where}").format(where=where),
+        )
+    detail = _("speech {loudness:.0f} dBFS, {peak}").format(loudness=live.loudness, peak=peak)
     if live.last_clipped is not None:
-        return warns(f"{detail}: too loud, it clips", "turn the microphone down, or move away from it")
+        return warns(
+            _("{detail}: too loud, it clips").format(detail=detail), _("turn the microphone down, or move away from it")
+        )
     if live.loudness < TOO_QUIET:
-        return warns(f"{detail}: too quiet", "come closer to the microphone, or turn it up")
+        return warns(_("{detail}: too quiet").format(detail=detail), _("come closer to the microphone, or turn it up"))
     return works(detail)
 
 

@@ -37,7 +37,7 @@ def damaged(path: Path, complaint: str) -> HistoryError:
     """Say that the database is damaged, and how to set it aside without deleting what may still be saved from it."""
     aside = next(name for name in _names_aside(path) if not name.exists())
     return HistoryError(
-        _("the history {path} is damaged ({complaint})").format(path=path, complaint=complaint),
+        _("the history {path} is damaged ({complaint})").format(path=path, complaint=complaint.partition("\n")[0]),
         hint=_(
             'set it aside, and the next practice begins a new one beside your recordings: mv "{path}" "{aside}"'
         ).format(path=path, aside=aside),

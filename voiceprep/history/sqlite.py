@@ -212,7 +212,7 @@ def _no_point(number: int, point_id: str) -> HistoryError:
 def _no_attempt(number: int | None, near: list[int]) -> HistoryError:
     if not near:
         return HistoryError(_("there are no attempts yet"), hint=_("make one: voiceprep practice"))
-    commands = " or ".join(f"voiceprep report {number}" for number in near)
+    commands = f" {_('or')} ".join(f"voiceprep report {number}" for number in near)
     return HistoryError(
         _("there is no attempt {number}").format(number=number),
         hint=_("the nearest: {commands}").format(commands=commands),

@@ -17,7 +17,7 @@ from voiceprep.importing.points import OPEN, Point, as_paragraph, balance, prepa
 from voiceprep.importing.prompts import Prompt, is_asked, read_prompt
 from voiceprep.importing.sections import Role, Section, read_sections
 from voiceprep.model import QuestionSet
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 
 _ID_WORDS = 4
 _RULE = re.compile(r"[\s=*_-]+")
@@ -62,14 +62,14 @@ def draft_set(text: str, *, name: str) -> Draft:
     sections = read_sections(outline)
     written = _write(sections, outline)
     if not any(one.became.role is Role.QUESTION for one in written):
-        raise NotesError(_("{name}: there is no question in it").format(name=name), hint=_NO_QUESTION)
+        raise NotesError(_("{name}: there is no question in it").format(name=name), hint=_(_NO_QUESTION))
     language = front_matter_of(outline).language or guess_language(text)
     body = "\n".join(line for one in written for line in one.lines).rstrip("\n") + "\n"
     whole = "\n".join([*head_of(outline, language, name), body, *left_over(body, outline, language)])
     return Draft(text=whole, question_set=parse_set(whole, name=name), became=tuple(one.became for one in written))
 
 
-_NO_QUESTION = "write a question as a heading, as a numbered line, or as a line that ends in a question mark"
+_NO_QUESTION = N_("write a question as a heading, as a numbered line, or as a line that ends in a question mark")
 
 
 def _write(sections: Sequence[Section], outline: Outline) -> list[_Written]:

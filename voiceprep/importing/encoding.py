@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from voiceprep.errors import NotesError
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 
 LARGEST = 10_000_000
 """Bytes, as for a question set: nobody writes that many notes."""
@@ -22,7 +22,11 @@ _MARKS = (
 )
 _BYTE_A_LETTER = ("cp1251", "koi8-r", "cp866", "cp1252")
 """In the order in which they are preferred where all look alike."""
-_DOCUMENTS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "an office document or an archive"), (b"{\\rtf", "rich text"))
+_DOCUMENTS = (
+    (b"%PDF", N_("a PDF")),
+    (b"PK\x03\x04", N_("an office document or an archive")),
+    (b"{\\rtf", N_("rich text")),
+)
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FREQUENT = re.compile(r"[оеаинтсрвлкмдпуя]")
 """The letters that make up four fifths of Russian text; in a wrong reading capitals and rare letters stand there."""
@@ -59,7 +63,7 @@ def decode(data: bytes, *, name: str) -> str:
     for start, kind in _DOCUMENTS:
         if data.startswith(start):
             raise NotesError(
-                _("{name} is {kind}, not text").format(name=name, kind=kind),
+                _("{name} is {kind}, not text").format(name=name, kind=_(kind)),
                 hint=_("save your notes as Markdown or plain text first"),
             )
     try:

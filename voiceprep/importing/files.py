@@ -125,7 +125,7 @@ def _guard(path: Path, write: Callable[[], object]) -> None:
     try:
         write()
     except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}"
+        message = _("cannot write {path}: {reason}").format(path=path, reason=error.strerror or error)
         raise NotesError(
             message, hint=_("let yourself write in the folder {parent}").format(parent=path.parent)
         ) from error

@@ -13,6 +13,7 @@ from voiceprep.lint.finding import Check, Finding
 from voiceprep.lint.points import with_parts
 from voiceprep.matching import match
 from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word
+from voiceprep.translation import _
 
 SAID = (Status.COVERED, Status.SLIPPED)
 
@@ -31,7 +32,9 @@ def alike_points(question: Question, path: Path) -> Iterator[Finding]:
     points = [replace(point, parts=()) for point in with_parts(question.key_points) if not point.parts]
     for echoed in _say(question.prompt, points):
         if echoed.status in SAID:
-            message = f"{quote(echoed.point.text)} is said by who repeats the question: say more than it asks"
+            message = _("{text} is said by who repeats the question: say more than it asks").format(
+                text=quote(echoed.point.text)
+            )
             yield Finding(path=path, line=echoed.point.line, check=Check.ALIKE, message=message)
     said = [
         Said(point=point, text=wording.text, match=found)
@@ -52,9 +55,14 @@ def _unheard(said: Sequence[Said], path: Path) -> Iterator[Finding]:
     for one in said:
         if one.match.point == one.point and one.match.status not in SAID:
             because = one.match.reason or ", ".join(one.match.missing)
-            message = f"{quote(one.text)} is not recognised when it is said word for word"
+            message = _("{text} is not recognised when it is said word for word").format(text=quote(one.text))
             message += f" ({because})" if because else ""
-            yield Finding(path=path, line=one.point.line, check=Check.UNHEARD, message=f"{message}: reword it")
+            yield Finding(
+                path=path,
+                line=one.point.line,
+                check=Check.UNHEARD,
+                message=_("{message}: reword it").format(message=message),
+            )
 
 
 def _together(said: Sequence[Said], path: Path) -> Iterator[Finding]:
@@ -66,6 +74,8 @@ def _together(said: Sequence[Said], path: Path) -> Iterator[Finding]:
         if other.id == one.point.id or one.match.status not in SAID or pair in pairs:
             continue
         pairs.add(pair)
-        where = f" on line {other.line}" if other.line else ""
-        message = f"who says {quote(one.text)} has said {quote(other.text)}{where}, too: tell them apart, or join them"
+        where = " " + _("on line {line}").format(line=other.line) if other.line else ""
+        message = _("who says {text} has said {text2}{where}, too: tell them apart, or join them").format(
+            text=quote(one.text), text2=quote(other.text), where=where
+        )
         yield Finding(path=path, line=one.point.line, check=Check.ALIKE, message=message)

@@ -9,6 +9,7 @@ from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding, Level
 from voiceprep.lint.points import with_parts
 from voiceprep.model import QuestionSet
+from voiceprep.translation import _
 
 
 def further_wordings(found: QuestionSet, further: Sequence[FurtherWording], path: Path) -> Iterator[Finding]:
@@ -20,10 +21,12 @@ def further_wordings(found: QuestionSet, further: Sequence[FurtherWording], path
     for one in further:
         text = points.get((one.question_id, one.point_id))
         if text is None:
-            message = f"{quote(one.text)} counts for nothing: {_lost(one, [*points])}"
+            message = _("{text} counts for nothing: {why}").format(text=quote(one.text), why=_lost(one, [*points]))
             yield Finding(path=beside, line=one.line, check=Check.WORDING, message=message)
         else:
-            message = f"{quote(one.text)}, said in attempt {one.attempt}, counts as {quote(text)}"
+            message = _("{text}, said in attempt {attempt}, counts as {text2}").format(
+                text=quote(one.text), attempt=one.attempt, text2=quote(text)
+            )
             yield Finding(path=beside, line=one.line, check=Check.WORDING, message=message, level=Level.NOTE)
 
 
@@ -31,8 +34,14 @@ def _lost(one: FurtherWording, there: Sequence[tuple[str | None, str]]) -> str:
     points = [point for question, point in there if question == one.question_id]
     if not points:
         near = difflib.get_close_matches(one.question_id, {question or "" for question, _ in there}, n=1)
-        what = f'there is no question "{one.question_id}" with points any more'
+        what = _('there is no question "{question_id}" with points any more').format(question_id=one.question_id)
     else:
         near = difflib.get_close_matches(one.point_id, points, n=1)
-        what = f'"{one.question_id}" has no point "{one.point_id}" any more'
-    return f"{what}, did you mean {near[0]}?" if near else f"{what}, delete the line or name another"
+        what = _('"{question_id}" has no point "{point_id}" any more').format(
+            question_id=one.question_id, point_id=one.point_id
+        )
+    return (
+        _("{what}, did you mean {near}?").format(what=what, near=near[0])
+        if near
+        else _("{what}, delete the line or name another").format(what=what)
+    )

@@ -10,6 +10,7 @@ from voiceprep.answers.source import Source, quote
 from voiceprep.lint.finding import Check, Finding, Level
 from voiceprep.lint.points import with_parts
 from voiceprep.model import QuestionSet
+from voiceprep.translation import _
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:#|\w+\s*=)[^{}]*\}$")
 
@@ -19,8 +20,12 @@ def unknown_keys(source: Source, path: Path) -> Iterator[Finding]:
     for key, line in unknown_front_matter_keys(source):
         near = difflib.get_close_matches(key.lower(), KEYS, n=1, cutoff=0.7)
         level = Level.WARNING if near else Level.NOTE
-        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(KEYS)}"
-        message = f"{quote(key)} means nothing to voiceprep: {meant}"
+        meant = (
+            _("did you mean {near}?").format(near=near[0])
+            if near
+            else _("there are {keys}").format(keys=", ".join(KEYS))
+        )
+        message = _("{key} means nothing to voiceprep: {meant}").format(key=quote(key), meant=meant)
         yield Finding(path=path, line=line, check=Check.KEY, message=message, level=level)
 
 
@@ -30,5 +35,7 @@ def unknown_attributes(found: QuestionSet, source: Source, path: Path) -> Iterat
     for point in points:
         braces = _ATTRIBUTES.search(point.wordings[-1].text)
         if braces and point.line and not re.search(r"\\\{|`", source.lines[point.line - source.first_line]):
-            message = f"{quote(braces[0])} is read as words of the point: a point takes {{#id strictness=exact}}"
+            message = _("{braces} is read as words of the point: a point takes {{#id strictness=exact}}").format(
+                braces=quote(braces[0])
+            )
             yield Finding(path=path, line=point.line, check=Check.ATTRIBUTE, message=message)

@@ -7,6 +7,7 @@ from voiceprep.answers.source import quote
 from voiceprep.delivery.spoken_length import SpokenLength, estimate_length
 from voiceprep.lint.finding import Check, Finding
 from voiceprep.model import Question, Target
+from voiceprep.translation import _
 
 SHORTEST = 10.0
 """Seconds. A target below is likely meant in minutes: recruiters ask for 60 to 120 s (findings)."""
@@ -22,7 +23,9 @@ def odd_targets(questions: Iterable[Question], path: Path) -> Iterator[Finding]:
         if target is None or target in seen or (target.longest >= SHORTEST and target.shortest < LONGEST):
             continue
         seen.add(target)
-        message = f"a target of {_range(target)} is odd: seconds are written 60-90s, minutes 1-2m"
+        message = _("a target of {target} is odd: seconds are written 60-90s, minutes 1-2m").format(
+            target=_range(target)
+        )
         yield Finding(path=path, line=question.line, check=Check.TARGET, message=message)
 
 
@@ -34,15 +37,16 @@ def unfit_lengths(question: Question, path: Path) -> Iterator[Finding]:
     misses = _misses(estimate, question.target)
     if misses:
         takes = _range(Target(shortest=estimate.shortest, longest=estimate.longest))
-        message = f"the model answer to {quote(question.prompt)} takes about {takes}, {misses} for the target of"
-        message += f" {_range(question.target)}"
+        message = misses.format(prompt=quote(question.prompt), takes=takes, target=_range(question.target))
         yield Finding(path=path, line=question.line, check=Check.LENGTH, message=message)
 
 
 def _misses(estimate: SpokenLength, target: Target) -> str | None:
     if estimate.longest < target.shortest:
-        return "too short"
-    return "too long" if estimate.shortest > target.longest else None
+        return _("the model answer to {prompt} takes about {takes}, too short for the target of {target}")
+    if estimate.shortest > target.longest:
+        return _("the model answer to {prompt} takes about {takes}, too long for the target of {target}")
+    return None
 
 
 def _range(target: Target) -> str:

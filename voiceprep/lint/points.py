@@ -7,6 +7,7 @@ from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding
 from voiceprep.matching.points import wanted_tokens
 from voiceprep.model import KeyPoint, Question, Wording
+from voiceprep.translation import _, ngettext
 
 LONGEST = 18
 """Words of a point. Those of the labelled answers that verdicts were measured on have up to 9; this is twice that."""
@@ -15,7 +16,9 @@ LONGEST = 18
 def unfit_points(question: Question, path: Path) -> Iterator[Finding]:
     """Find a question without points, and points too long or too vague to check."""
     if not question.key_points:
-        message = f"no key points under {quote(question.prompt)}: practice has nothing to check and skips it"
+        message = _("no key points under {prompt}: practice has nothing to check and skips it").format(
+            prompt=quote(question.prompt)
+        )
         yield Finding(path=path, line=question.line, check=Check.NO_POINTS, message=message)
     for point in with_parts(question.key_points):
         for check, message in (*_sizes(point), *_bold(point)):
@@ -33,19 +36,31 @@ def _sizes(point: KeyPoint) -> Iterator[tuple[Check, str]]:
     for wording in point.wordings:
         wanted = wanted_tokens(wording)
         if len(wanted) > LONGEST:
-            message = f"{len(wanted)} words are too long for one point: make it shorter, or split it into parts"
+            message = ngettext(
+                "{n} word is too long for one point: make it shorter, or split it into parts",
+                "{n} words are too long for one point: make it shorter, or split it into parts",
+                len(wanted),
+            ).format(n=len(wanted))
             yield Check.LONG, f"{quote(wording.text)}: {message}"
         if not any(item.is_content for item in wanted):
-            yield Check.VAGUE, f"{quote(wording.text)} is too vague to check: name what must be heard"
+            yield (
+                Check.VAGUE,
+                _("{text} is too vague to check: name what must be heard").format(text=quote(wording.text)),
+            )
 
 
 def _bold(point: KeyPoint) -> Iterator[tuple[Check, str]]:
     """Find bold words that cannot be listened for, and wordings that do without any."""
     for wording in point.wordings:
-        yield from ((Check.BOLD, f"the bold {quote(must)} is no word to be heard") for must in _not_words(wording))
+        yield from (
+            (Check.BOLD, _("the bold {must} is no word to be heard").format(must=quote(must)))
+            for must in _not_words(wording)
+        )
         if not wording.must_hear and (must := [must for other in point.wordings for must in other.must_hear]):
-            message = f"{quote(wording.text)} counts without {quote(must[0])}, which is bold in another wording"
-            yield Check.BOLD, f"{message}: must it be heard?"
+            message = _("{text} counts without {must}, which is bold in another wording").format(
+                text=quote(wording.text), must=quote(must[0])
+            )
+            yield Check.BOLD, _("{message}: must it be heard?").format(message=message)
 
 
 def _not_words(wording: Wording) -> list[str]:

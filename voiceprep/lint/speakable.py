@@ -12,6 +12,7 @@ from pathlib import Path
 from voiceprep.answers.source import Source, quote
 from voiceprep.lint.finding import Check, Finding
 from voiceprep.model import Question
+from voiceprep.translation import _
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _RUN = re.compile(r"\S+")
@@ -27,19 +28,19 @@ def unspeakable(question: Question, source: Source, path: Path) -> Iterator[Find
     points = (wording.text for point in question.key_points for wording in point.wordings)
     for text in (question.prompt, question.model_answer, *points):
         for fragment, why in _fragments(text, question.language):
-            message = f"the voice cannot read {quote(fragment)}: {why}"
+            message = _("the voice cannot read {fragment}: {why}").format(fragment=quote(fragment), why=why)
             yield Finding(path=path, line=_line(fragment, question, source), check=Check.VOICE, message=message)
 
 
 def _fragments(text: str, language: str) -> Iterator[tuple[str, str]]:
     for link in _LINK.findall(text):
-        yield link, "it spells links; name what is there"
+        yield link, _("it spells links; name what is there")
     letters = {"LATIN", "CYRILLIC"} if language.partition("-")[0].lower() in _CYRILLIC_LANGUAGES else {"LATIN"}
     for run in _RUN.findall(_LINK.sub(" ", text)):
         if any(unicodedata.category(sign) in _SYMBOLS and not sign.isascii() for sign in set(run) - _SPOKEN):
-            yield run, "it leaves the symbol out, or names it; write it in words"
+            yield run, _("it leaves the symbol out, or names it; write it in words")
         elif any(sign.isalpha() and _script(sign) not in letters for sign in run):
-            yield run, f"it is in a script that a voice of the language {language} spells"
+            yield run, _("it is in a script that a voice of the language {language} spells").format(language=language)
 
 
 def _script(letter: str) -> str:

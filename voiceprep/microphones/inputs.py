@@ -25,7 +25,7 @@ def load_portaudio() -> Any:
     try:
         import sounddevice
     except OSError as error:
-        message = "PortAudio, which listens to microphones, is not installed"
+        message = _("PortAudio, which listens to microphones, is not installed")
         raise MicrophoneError(message, hint=mend(Need.PORTAUDIO)) from error
     except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
         raise MicrophoneError(
@@ -68,7 +68,7 @@ def find_input(known: Sequence[Input], wanted: str | int) -> Input:
     )
     if not found:
         there_are = ", ".join(f'{device.number} "{device.name}"' for device in known)
-        hint = f"choose one of: {there_are}" if known else mend(Need.MICROPHONE)
+        hint = _("choose one of: {there_are}").format(there_are=there_are) if known else mend(Need.MICROPHONE)
         raise MicrophoneError(_('there is no microphone "{wanted}"').format(wanted=wanted), hint=hint)
     return found[0]
 

@@ -125,7 +125,7 @@ class _Line:
 
     def await_first_block(self) -> None:
         if not self._delivers.wait(_FIRST_BLOCK):
-            hint = f"close other programs that listen to it; {mend(Need.INPUT_SETTINGS)}"
+            hint = _("close other programs that listen to it; {mend}").format(mend=mend(Need.INPUT_SETTINGS))
             raise MicrophoneError(_('"{name}" gives no sound').format(name=self._device.name), hint=hint)
 
     def blocks(self) -> Iterator["NDArray[np.float32]"]:
@@ -135,20 +135,20 @@ class _Line:
         while (block := self._next_block()) is not None:
             zeros = zeros.after(block, rate=self._device.rate)
             if zeros.mean_gone:
-                raise self._gone("went away or was muted")
+                raise self._gone(_('the microphone "{name}" went away or was muted'))
             yield block
         if not self._is_closed:
-            raise self._gone("went away")
+            raise self._gone(_('the microphone "{name}" went away'))
 
     def _next_block(self) -> "NDArray[np.float32] | None":
         try:
             return self._queue.get(timeout=_PATIENCE)
         except Empty:
-            raise self._gone("stopped giving sound") from None
+            raise self._gone(_('the microphone "{name}" stopped giving sound')) from None
 
-    def _gone(self, what: str) -> MicrophoneError:
-        hint = f"plug it in; {mend(Need.INPUT_SETTINGS)}"
-        return MicrophoneError(_('the microphone "{name}" {what}').format(name=self._device.name, what=what), hint=hint)
+    def _gone(self, message: str) -> MicrophoneError:
+        hint = _("plug it in; {mend}").format(mend=mend(Need.INPUT_SETTINGS))
+        return MicrophoneError(message.format(name=self._device.name), hint=hint)
 
 
 def _close(stream: Any) -> None:

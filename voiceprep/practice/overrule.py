@@ -102,7 +102,9 @@ def _find_point(set_path: Path, question_id: str, point_id: str) -> KeyPoint:
     for point in question.key_points:
         if point.id == point_id:
             return point
-    message = f'the question "{question_id}" of {set_path} has no point "{point_id}" any more'
+    message = _('the question "{question_id}" of {set_path} has no point "{point_id}" any more').format(
+        question_id=question_id, set_path=set_path, point_id=point_id
+    )
     raise AnswersError(
         message, hint=_("if you reworded it, give it back its id: - … {{#{point_id}}}").format(point_id=point_id)
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from voiceprep.errors import RecordingError
 from voiceprep.model import Recording
-from voiceprep.translation import _
+from voiceprep.translation import _, decimal
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -21,7 +21,9 @@ def cannot_begin(folder: Path, error: OSError) -> RecordingError:
 
 def cut_short(recording: Recording, seconds: float, error: OSError) -> RecordingError:
     """Tell that a recording could not go on."""
-    kept = f"the first {seconds:.1f} s of the answer are kept as {recording.path.name}"
+    kept = _("the first {seconds} s of the answer are kept as {name}").format(
+        seconds=decimal(seconds), name=recording.path.name
+    )
     return RecordingError(f"{_why(error)}; {kept}", hint=_what_to_do(recording.path.parent, error))
 
 
@@ -35,13 +37,13 @@ def cannot_finish(part: Path, error: Exception) -> RecordingError:
 
 def _why(error: Exception) -> str:
     if not isinstance(error, OSError):
-        return f"the recording cannot be encoded ({error})"
+        return _("the recording cannot be encoded ({error})").format(error=error)
     if error.errno in _FULL:
-        return "the disk is full"
-    return f"the disk cannot be written ({os.strerror(error.errno) if error.errno else error})"
+        return _("the disk is full")
+    return _("the disk cannot be written ({reason})").format(reason=os.strerror(error.errno) if error.errno else error)
 
 
 def _what_to_do(folder: Path, error: Exception) -> str:
     if isinstance(error, OSError) and error.errno in _FULL:
-        return f"free some space on the disk of {folder}"
-    return f"look whether {folder} is a folder that you may write to"
+        return _("free some space on the disk of {folder}").format(folder=folder)
+    return _("look whether {folder} is a folder that you may write to").format(folder=folder)

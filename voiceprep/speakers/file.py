@@ -100,4 +100,4 @@ class FileSpeaker:
 
 def _endings() -> str:
     *others, last = FORMATS
-    return f"{', '.join(others)} or {last}"
+    return _("{others} or {last}").format(others=", ".join(others), last=last)

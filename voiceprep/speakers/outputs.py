@@ -67,7 +67,7 @@ def find_output(known: Sequence[Output], wanted: str | int) -> Output:
         found = [output for output in called if output.name.casefold() == name] or called
     if not found:
         there_are = ", ".join(f'{output.number} "{output.name}"' for output in known)
-        hint = f"choose one of: {there_are}" if known else mend(Need.SPEAKER)
+        hint = _("choose one of: {there_are}").format(there_are=there_are) if known else mend(Need.SPEAKER)
         raise SpeakerError(_('there is no output device "{wanted}"').format(wanted=wanted), hint=hint)
     return found[0]
 

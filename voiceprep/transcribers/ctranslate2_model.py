@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +18,7 @@ VERSION = 6
 """Of the format, which has not changed since CTranslate2 2.0."""
 _TYPES = ("<f4", "i1", "<i2", "<i4", "<f2")
 """NumPy's names of the types that the file numbers."""
-_CONVERTED = "ct2-transformers-converter makes one: docs/models.md"
+_CONVERTED = N_("ct2-transformers-converter makes one: docs/models.md")
 
 
 def read_variables(path: Path) -> Variables:
@@ -40,7 +40,7 @@ def read_variables(path: Path) -> Variables:
         ) from error
     except (struct.error, ValueError, IndexError, KeyError) as error:
         raise TranscriberError(
-            _("{path} is no model of Whisper for CTranslate2, or not all of one").format(path=path), hint=_CONVERTED
+            _("{path} is no model of Whisper for CTranslate2, or not all of one").format(path=path), hint=_(_CONVERTED)
         ) from error
 
 

@@ -9,7 +9,7 @@ from voiceprep.errors import TranscriberError
 from voiceprep.model import Word
 from voiceprep.sound import RATE
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import Segment, errors_translated
+from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class FasterWhisper(WhisperEngine):
                 else _("name a folder with a Whisper model in CTranslate2's format"),
             )
         reinstall = "pip install --force-reinstall faster-whisper ctranslate2"
-        with errors_translated(self.name, "cannot be loaded", hint=reinstall):
+        with errors_translated(self.name, UNLOADABLE, hint=reinstall):
             import ctranslate2
 
             has_cuda = ctranslate2.get_cuda_device_count() > 0

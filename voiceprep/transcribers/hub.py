@@ -79,7 +79,9 @@ def _listed(model: Model, folder: Path, hub: "HfApi") -> list[_File]:
     found = hub.model_info(model.repository, files_metadata=True)
     wanted = [one for one in found.siblings or [] if any(fnmatch(one.rfilename, name) for name in _WANTED)]
     if missing := _NEEDED - {one.rfilename for one in wanted}:
-        raise ValueError(f"{model.repository} has no {', '.join(sorted(missing))}")
+        raise ValueError(
+            _("{repository} has no {missing}").format(repository=model.repository, missing=", ".join(sorted(missing)))
+        )
     return [_file(hub, model, found.sha or "main", one, folder) for one in wanted]
 
 
@@ -107,7 +109,7 @@ def _fetch(files: Sequence[_File], progress: Progress) -> None:
             file.path.unlink()  # what was here from an earlier download is from another model, or damaged
             if not _brought(file, advance):
                 file.path.unlink()
-                raise ValueError(f"{file.path.name} arrives damaged")
+                raise ValueError(_("{name} arrives damaged").format(name=file.path.name))
         before += file.size
 
 
@@ -155,10 +157,9 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
     """Let no exception out that the hub or its client may raise."""
     from filelock import Timeout
 
-    by_hand = (
-        f"try again, and it goes on from there; or download {hub.endpoint}/{model.repository} elsewhere into a "
-        f"folder {folder}"
-    )
+    by_hand = _(
+        "try again, and it goes on from there; or download {endpoint}/{repository} elsewhere into a folder {folder}"
+    ).format(endpoint=hub.endpoint, repository=model.repository, folder=folder)
     try:
         yield
     except Timeout:

@@ -58,10 +58,10 @@ class Held:
     def state(self) -> str:
         """What there is of it, in words for the user."""
         if self.model.name == EMBEDDED:
-            return "here (comes with voiceprep)"
+            return _("here (comes with voiceprep)")
         if self.folder:
-            return "here"
-        return "download broken off" if self.size else ""
+            return _("here")
+        return _("download broken off") if self.size else ""
 
 
 def find_model(model: str, cache: Path, *, progress: Progress = silent) -> Path:
@@ -91,7 +91,11 @@ def catalogued(name: str) -> Model:
     """Give the model of the name. Raises ModelError where there is none."""
     if name not in CATALOGUE:
         near = get_close_matches(name, CATALOGUE, n=1)
-        names = f"did you mean {near[0]}?" if near else f"there are {', '.join(CATALOGUE)}"
+        names = (
+            _("did you mean {near}?").format(near=near[0])
+            if near
+            else _("there are {catalogue}").format(catalogue=", ".join(CATALOGUE))
+        )
         raise ModelError(
             _('there is no model "{name}"').format(name=name),
             hint=_("{names} (a model of yours is named by its path: ./{name})").format(names=names, name=name),

@@ -11,7 +11,7 @@ from voiceprep.errors import TranscriberError
 from voiceprep.model import Word
 from voiceprep.transcribers.checkpoint import read_checkpoint
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import Segment, errors_translated
+from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class OpenAIWhisper(WhisperEngine):
         """
         require_installed()
         self.name = f"openai-whisper/{name}"
-        with errors_translated(self.name, "cannot be loaded", hint=f"{INSTALL} --force-reinstall"):
+        with errors_translated(self.name, UNLOADABLE, hint=f"{INSTALL} --force-reinstall"):
             import torch
 
             if threads:
@@ -135,7 +135,7 @@ def _converted(folder: Path) -> Any:
     checkpoint = read_checkpoint(folder)
     model = Whisper(ModelDimensions(**checkpoint.dims))
     if model.state_dict().keys() != checkpoint.state.keys():
-        raise ValueError(f"{folder} has not the weights of Whisper")
+        raise ValueError(_("{folder} has not the weights of Whisper").format(folder=folder))
     for name, value in checkpoint.state.items():  # one after the other: all at once would take them twice
         model.load_state_dict({name: torch.from_numpy(np.array(value))}, strict=False)
     if checkpoint.alignment_heads:

@@ -11,6 +11,7 @@ from voiceprep.protocols import Progress
 from voiceprep.sound import RATE, read_sound
 from voiceprep.transcribers.chunks import Chunk, pack
 from voiceprep.transcribers.voice_activity import find_speech, join_spans
+from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,7 +36,9 @@ VERBATIM_PROMPTS = {
 
 Of the 14 um and uh of the findings' spontaneous English, list-like prompts find 11, these 13; without one it is none.
 """
-_MEMORY = "close other programs, and try again: it takes about 500 MB of memory"
+FAILED = N_("{engine} failed: {reason}")
+UNLOADABLE = N_("{engine} cannot be loaded: {reason}")
+_MEMORY = N_("close other programs, and try again: it takes about 500 MB of memory")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,12 +123,14 @@ def whole_words(words: Iterable[Word]) -> tuple[Word, ...]:
 
 
 @contextmanager
-def errors_translated(engine: str, what: str = "failed", *, hint: str = _MEMORY) -> Iterator[None]:
-    """Let no exception out that an engine or a library below it may raise; it says that the engine `what`."""
+def errors_translated(engine: str, message: str = FAILED, *, hint: str = _MEMORY) -> Iterator[None]:
+    """Let no exception out that an engine or a library below it may raise; it says `message` of the engine."""
     try:
         yield
     except TranscriberError:
         raise
     except Exception as error:
         reason = next(iter(str(error).splitlines()), type(error).__name__)
-        raise TranscriberError(f"{engine.partition('/')[0]} {what}: {reason}", hint=hint) from error
+        raise TranscriberError(
+            _(message).format(engine=engine.partition("/")[0], reason=reason), hint=_(hint)
+        ) from error

@@ -31,4 +31,4 @@ def run_child(command: Sequence[str], *, given: bytes = b"", timeout: float, hin
 def _last_line(error: subprocess.CalledProcessError) -> str:
     lines: list[str] = error.stderr.decode(errors="replace").split("\n")
     spoken = [line.strip() for line in lines if line.strip()]
-    return spoken[-1] if spoken else f"exit status {error.returncode}"
+    return spoken[-1] if spoken else _("exit status {status}").format(status=error.returncode)

@@ -25,7 +25,9 @@ def choose(voices: Sequence[SystemVoice], *, language: str, wanted: str | None =
         return max(called, key=lambda voice: _nearness(voice, language))
     fitting = of_language(voices, language)
     if not fitting:
-        hint = f"install one: {mend(Need.VOICE)}; or take another with --voice, of: {_LISTED}"
+        hint = _("install one: {mend}; or take another with --voice, of: {listed}").format(
+            mend=mend(Need.VOICE), listed=_LISTED
+        )
         raise VoiceError(_('no voice for the language "{language}" is installed').format(language=language), hint=hint)
     return fitting[0]
 
@@ -49,4 +51,8 @@ def _nearness(voice: SystemVoice, language: str) -> tuple[int, int]:
 def _near_names(voices: Sequence[SystemVoice], wanted: str) -> str:
     names = {name.casefold(): name for voice in voices for name in (voice.name, voice.id)}
     near = [f'"{names[name]}"' for name in get_close_matches(wanted.casefold(), names)]
-    return f"did you mean {' or '.join(near)}? See: {_LISTED}" if near else f"choose one of: {_LISTED}"
+    return (
+        _("did you mean {near}? See: {listed}").format(near=f" {_('or')} ".join(near), listed=_LISTED)
+        if near
+        else _("choose one of: {listed}").format(listed=_LISTED)
+    )

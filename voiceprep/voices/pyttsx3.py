@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from voiceprep.errors import VoiceError
 from voiceprep.model import Sound, SystemVoice
 from voiceprep.systems import Need, mend
-from voiceprep.translation import _
+from voiceprep.translation import N_, _
 from voiceprep.voices.child import run_child
 from voiceprep.voices.choice import choose
 from voiceprep.voices.languages import to_bcp47
@@ -26,7 +26,7 @@ CALM = 160
 # -P: a file in the user's folder must not stand in for a module of Python's.
 _CHILD = (sys.executable, "-P", "-m", "voiceprep.voices.pyttsx3_child")
 _FILE = "utterance.aiff" if sys.platform == "darwin" else "utterance.wav"
-_PRACTISE_ANYWAY = "practise without a voice: voiceprep practice --no-speak"
+_PRACTISE_ANYWAY = N_("practise without a voice: voiceprep practice --no-speak")
 _UNPRINTABLE = {code: " " for code in (*range(32), 127) if chr(code) not in "\t\n"}
 
 
@@ -70,10 +70,10 @@ class Pyttsx3Voice:
                 path = Path(folder, _FILE)
                 utterance = Utterance(text=text, voice=voice.id, rate=self._rate, path=str(path))
                 given = json.dumps(asdict(utterance)).encode()
-                run_child((*_CHILD, "say"), given=given, timeout=self._timeout, hint=_PRACTISE_ANYWAY)
+                run_child((*_CHILD, "say"), given=given, timeout=self._timeout, hint=_(_PRACTISE_ANYWAY))
                 return _read(path)
         except OSError as error:
-            where = error.filename or "the folder for temporary files"
+            where = error.filename or _("the folder for temporary files")
             raise VoiceError(f"{where}: {error.strerror or error}", hint=_("make room there, or set TMPDIR")) from error
 
 
@@ -103,5 +103,5 @@ def _read(path: Path) -> Sound:
     try:
         samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     except soundfile.LibsndfileError as error:
-        raise VoiceError(_("the synthesiser wrote no sound"), hint=_PRACTISE_ANYWAY) from error
+        raise VoiceError(_("the synthesiser wrote no sound"), hint=_(_PRACTISE_ANYWAY)) from error
     return Sound(samples=samples.mean(axis=1), rate=rate)
