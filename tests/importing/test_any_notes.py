@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from voiceprep.errors import NotesError
 from voiceprep.importing.draft import draft_set
-from voiceprep.importing.outline import MARKER
+from voiceprep.importing.items import MARKER
 from voiceprep.importing.sections import Role
 
 SIGNS = [

@@ -5,7 +5,7 @@ import pytest
 
 from voiceprep.errors import NotesError
 from voiceprep.importing.draft import Draft, draft_set
-from voiceprep.importing.outline import MARKER
+from voiceprep.importing.items import MARKER
 from voiceprep.importing.sections import Role
 
 NOTES = Path(__file__).parents[2] / "docs" / "samples" / "interview-notes.ru.md"
@@ -56,7 +56,7 @@ def test_the_first_users_notes_become_his_questions() -> None:
     assert [(one.first, one.last, one.role, one.title, one.points) for one in draft.became] == [
         (1, 5, Role.CONTEXT, "Общая информация", 0),
         (7, 7, Role.HEADING, "На что смотрят", 0),
-        (8, 21, Role.QUESTION, "Почему интересна стажировка именно здесь?", 20),
+        (8, 21, Role.QUESTION, "Почему интересна стажировка именно здесь?", 21),
         (23, 25, Role.QUESTION, "Чем могу быть полезен я?", 2),
         (28, 29, Role.ADVICE, "Ошибки на собесе", 0),
         (32, 39, Role.QUESTION, "Расскажите о себе", 14),
@@ -107,7 +107,7 @@ Founded 2010, links: https://acme.io
 
 ### Mistakes
 
-- ~~saying "I have no experience"~~ <!-- talk about the thesis -->
+- ~~I have no experience~~ <!-- saying → talk about the thesis -->
 
 My name is Ann. I build speech tools, because people write back.
 
@@ -147,7 +147,7 @@ def test_plain_text_without_any_marks_has_questions_too() -> None:
 
 ## Почему вы уволились? {#pochemu-vy-uvolilis}
 
-- Нашёл задачу интереснее, чем была <!-- drafted -->
+- Нашёл задачу интереснее, чем была у меня <!-- drafted -->
 
 Нашёл задачу интереснее, чем была у меня.
 """
@@ -223,7 +223,7 @@ def test_answers_indented_below_numbered_questions_are_their_own() -> None:
     sections = [(one.role, one.title) for one in draft_set(notes, name="notes.txt").became]
 
     assert sections == [(Role.QUESTION, "Why us?"), (Role.QUESTION, "Why you?"), (Role.QUESTION, "Почему ML?")]
-    assert "## Почему ML? {#pochemu-ml}\n\n- Люблю математику\n" in drafted(notes)
+    assert "## Почему ML? {#pochemu-ml language=ru}\n\n- Люблю математику\n" in drafted(notes)
 
 
 def test_what_is_struck_through_becomes_no_point_to_say() -> None:

@@ -80,6 +80,15 @@ def comment_spans(text: str) -> "Iterator[tuple[int, int]]":
         yield opening.end(), position
 
 
+def comment_lines(text: str) -> "Iterator[tuple[int, int]]":
+    """Give the first and the last line, from 0, of these comments."""
+    line, counted = 0, 0
+    for start, end in comment_spans(text):
+        first = line + text.count("\n", counted, start)
+        line, counted = first + text.count("\n", start, end), end
+        yield first, line
+
+
 def _blank_comments(text: str) -> str:
     """Drop the HTML comments that open a line, whatever they hide; line numbers stay.
 

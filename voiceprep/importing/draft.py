@@ -11,10 +11,13 @@ from voiceprep.answers.marked_text import has_word
 from voiceprep.answers.source import make_source
 from voiceprep.errors import NotesError
 from voiceprep.importing.head import front_matter_of, head_of
+from voiceprep.importing.items import LISTED, Item, Kind, Outline
 from voiceprep.importing.left_over import left_over
-from voiceprep.importing.outline import Item, Kind, Outline, read_outline, with_dashes
-from voiceprep.importing.points import OPEN, Point, as_paragraph, balance, prepare
+from voiceprep.importing.markup import as_paragraph, balance
+from voiceprep.importing.outline import read_outline
+from voiceprep.importing.points import OPEN, Point, prepare
 from voiceprep.importing.prompts import Prompt, is_asked, read_prompt
+from voiceprep.importing.question_language import question_language
 from voiceprep.importing.sections import Role, Section, read_sections
 from voiceprep.model import QuestionSet
 from voiceprep.translation import N_, _
@@ -60,10 +63,10 @@ def draft_set(text: str, *, name: str) -> Draft:
     """
     outline = read_outline(text, name=name)
     sections = read_sections(outline)
-    written = _write(sections, outline)
+    language = front_matter_of(outline).language or guess_language(text)
+    written = _write(sections, outline, language)
     if not any(one.became.role is Role.QUESTION for one in written):
         raise NotesError(_("{name}: there is no question in it").format(name=name), hint=_(_NO_QUESTION))
-    language = front_matter_of(outline).language or guess_language(text)
     body = "\n".join(line for one in written for line in one.lines).rstrip("\n") + "\n"
     whole = "\n".join([*head_of(outline, language, name), body, *left_over(body, outline, language)])
     return Draft(text=whole, question_set=parse_set(whole, name=name), became=tuple(one.became for one in written))
@@ -72,7 +75,7 @@ def draft_set(text: str, *, name: str) -> Draft:
 _NO_QUESTION = N_("write a question as a heading, as a numbered line, or as a line that ends in a question mark")
 
 
-def _write(sections: Sequence[Section], outline: Outline) -> list[_Written]:
+def _write(sections: Sequence[Section], outline: Outline, language: str) -> list[_Written]:
     prompts = {
         id(section): prompt
         for section in sections
@@ -81,7 +84,7 @@ def _write(sections: Sequence[Section], outline: Outline) -> list[_Written]:
     asked = [section for section in sections if id(section) in prompts]
     ids = dict(zip(map(id, asked), _ids([prompts[id(one)] for one in asked]), strict=True))
     return [
-        _question(section, prompts[id(section)], ids[id(section)])
+        _question(section, prompts[id(section)], ids[id(section)], language)
         if id(section) in prompts
         else _context(section, outline)
         for section in sections
@@ -103,13 +106,12 @@ def _short(prompt: str) -> str:
     return " ".join(words[:_ID_WORDS])
 
 
-def _question(section: Section, prompt: Prompt, question_id: str) -> _Written:
+def _question(section: Section, prompt: Prompt, question_id: str, language: str) -> _Written:
     remark = as_paragraph(prompt.rest) if prompt.rest else ""
     rest = [] if remark.startswith("<!--") else _rest(prompt, section)
     prepared = prepare([*rest, *section.items])
     points = [point for point in prepared.points if isinstance(point, Point)]
-    others = re.sub(r"#\S+", "", prompt.attributes).split()
-    lines = [f"## {prompt.text} {{{' '.join([f'#{question_id}', *others])}}}", ""]
+    lines = [f"## {prompt.text} {{{' '.join([f'#{question_id}', *_attributes(section, prompt, language)])}}}", ""]
     lines += [] if rest or not remark else [remark, ""]
     if prepared.points:
         lines += [*_bullets(prepared.points), ""]
@@ -126,6 +128,18 @@ def _question(section: Section, prompt: Prompt, question_id: str) -> _Written:
         drafted=sum(point.drafted for point in points),
     )
     return _Written(lines=tuple(lines), became=became)
+
+
+def _attributes(section: Section, prompt: Prompt, language: str) -> list[str]:
+    """Give what the notes say about the question already, and its language where it is not that of the set."""
+    given = re.sub(r"#\S+", "", prompt.attributes).split()
+    own = question_language(prompt.text, " ".join([prompt.rest, *(item.text for item in section.items)]))
+    is_said = (
+        own == (base := language.partition("-")[0])
+        or base not in ("ru", "en")
+        or any(one.startswith("language") for one in given)
+    )
+    return given if is_said else [*given, f"language={own}"]
 
 
 def _rest(prompt: Prompt, section: Section) -> list[Item]:
@@ -149,15 +163,12 @@ def _context(section: Section, outline: Outline) -> _Written:
     for item in section.items:
         if item.kind is Kind.VERBATIM and _RULE.fullmatch(item.text):
             continue
-        if before and not (before.kind in _LISTED and item.kind in _LISTED):
+        if before and not (before.kind in LISTED and item.kind in LISTED):
             lines.append("")
         lines += _as_it_stands(item, outline).split("\n")
         before = item
     became = Became(role=_kept_as(section), title=section.title, first=section.first, last=section.last)
     return _Written(lines=(*lines, "") if before else tuple(lines), became=became)
-
-
-_LISTED = (Kind.BULLET, Kind.NUMBERED)
 
 
 def _kept_as(section: Section) -> Role:
@@ -171,4 +182,4 @@ def _as_it_stands(item: Item, outline: Outline) -> str:
         case Kind.VERBATIM:
             return balance(item.text)
     start = item.first - outline.source.first_line
-    return balance(with_dashes("\n".join(outline.source.lines[start : start + item.last - item.first + 1])))
+    return balance("\n".join(outline.source.lines[start : start + item.last - item.first + 1]))

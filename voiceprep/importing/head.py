@@ -8,10 +8,8 @@ from voiceprep.answers.front_matter import FrontMatter, read_front_matter
 from voiceprep.answers.markdown import parse_blocks
 from voiceprep.answers.source import make_source
 from voiceprep.errors import AnswersError
-from voiceprep.importing.outline import Kind, Outline
+from voiceprep.importing.items import Kind, Outline
 
-TARGET = "60-120s"
-"""How long an answer should take where nobody says: what recruiters ask for (docs/answers.md)."""
 _GUIDE = {
     "ru": (
         "Черновик из заметок {name}: voiceprep import. Прочитай пункты с пометкой drafted, сократи или перепиши\n"
@@ -25,29 +23,31 @@ _GUIDE = {
 
 
 def front_matter_of(outline: Outline) -> FrontMatter:
-    """Give the front matter that the notes have already; none if it is not one of a question set."""
+    """Give what the front matter of the notes says about a question set; nothing if it cannot be that of one."""
+    return _understood(outline) or FrontMatter()
+
+
+def _understood(outline: Outline) -> FrontMatter | None:
     if outline.front_matter is None:
-        return FrontMatter()
+        return None
     source = make_source(f"---\n{outline.front_matter}\n---\n", name="notes")
     try:
         return read_front_matter(parse_blocks(source.text), source)
     except AnswersError:
-        return FrontMatter()
+        return None
 
 
 def head_of(outline: Outline, language: str, name: str) -> Iterator[str]:
     """Give the lines above the first question: the front matter, and what to do with a draft."""
     front, kept = front_matter_of(outline), outline.front_matter or ""
-    understood = front != FrontMatter()
+    understood = _understood(outline) is not None
     yield "---"
-    if understood:
-        yield from kept.split("\n")
+    if understood and kept.strip():
+        yield from kept.rstrip("\n").split("\n")
     if not front.title:
         yield f'title: "{_title(outline, name)}"'
     if not front.language:
         yield f"language: {language}"
-    if not front.target:
-        yield f"target: {TARGET}"
     yield from ("---", "")
     yield f"<!-- {_GUIDE['ru' if language == 'ru' else 'en'].format(name=name.replace('--', '—'))} -->"
     yield ""

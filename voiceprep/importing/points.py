@@ -2,39 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from voiceprep.answers.drafted import DRAFTED
 from voiceprep.answers.inline import read_inline
 from voiceprep.answers.markdown import parse_line
 from voiceprep.answers.marked_text import has_word
 from voiceprep.answers.unfinished import cut_notes
-from voiceprep.importing.outline import Item, Kind
-from voiceprep.importing.shorten import LONGEST, Said, shorten, word_count
-from voiceprep.importing.topics import Topic, topic_of
+from voiceprep.importing.items import LISTED, Item, Kind
+from voiceprep.importing.markup import (
+    STAR,
+    as_paragraph,
+    balance,
+    plain_start,
+    with_links,
+    without_part_name,
+    without_remark,
+)
+from voiceprep.importing.mistakes import Mistake, is_mistakes_label, not_to_say, read_mistake
+from voiceprep.importing.shorten import Said, shorten
+from voiceprep.importing.splitting import LEEWAY, LONGEST
+from voiceprep.importing.words import word_count
 
 OPEN = "???"
 """Stands where the notes have nothing yet."""
-
-_LISTED = (Kind.BULLET, Kind.NUMBERED)
-_URL = r"https?://[^\s()<>]+"
-_NAMED_LINK = re.compile(rf"^([^\[\]()]*\w[^\[\]()]*?)\s*\(\s*({_URL})\s*\)")
-_BARE_LINK = re.compile(rf"\s*\(?(?<![\[(<])({_URL})\)?")
-_REMARK = re.compile(r"(?<=[.!?])\s*\(([A-ZА-ЯЁ][^()]*)\)\.?$")
-_SPOKEN_NOTE = re.compile(
-    r"""\((?P<inside>[^()]*)\)
-        |(?:NB|N\.B\.|P\.?S\.?|note|заметка|прим(?:ечание)?)\b[.:!]?\s*.*""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
-)
-_NOT_TO_SAY = re.compile(
-    r"""((?:не\ (?:надо\ |нужно\ |стоит\ )?(?:говорить|упоминать|рассказывать)|избегать
-        |(?:don['’]?t|do\ not|never)\ (?:say|mention|tell)|avoid)
-        (?:\s*,?\ (?:что|про|о|об|that|about))?)[\s:,—–-]+(\S.*)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
-_INSTEAD = re.compile(r"\s*(?:-+>|→|=>|—>)\s*")
 _STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_ADDRESS = re.compile(r"https?://\S+")
 _SIGNS = re.compile(r"([\\`*_|<{\[~])")
 
 
@@ -56,35 +51,40 @@ class Point:
         return f"{'    ' * self.level}- {self.text or OPEN}{remark}{f' {DRAFTED}' if self.drafted else ''}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Prepared:
     """What was prepared for a question."""
 
-    points: tuple[Point | str, ...]
+    points: list[Point | str] = field(default_factory=list)
     """Bullets, and the subheadings between them."""
-    prose: tuple[str, ...]
+    prose: list[str] = field(default_factory=list)
     """Paragraphs of the model answer, and what is kept as it stands."""
 
 
 def prepare(items: Sequence[Item]) -> Prepared:
     """Give the points and the model answer of a question."""
-    points: list[Point | str] = []
-    prose: list[str] = []
+    prepared = Prepared()
+    spoken: list[str] = []
+    heading = ""
     for group in _groups(items):
         lead = group[0]
         if lead.kind is Kind.HEADING:
-            points.append(f"### {lead.text}")
+            heading = lead.text
+            prepared.points.append(f"### {heading}")
         elif lead.kind is Kind.VERBATIM:
-            prose.append(balance(lead.text))
+            prepared.prose.append(balance(lead.text))
         elif lead.kind is Kind.PARAGRAPH and len(group) == 1:
-            prose.append(as_paragraph(lead.text))
+            if mistake := not_to_say(" ".join(lead.text.split())):
+                prepared.points.append(_struck(mistake, 0))
+            else:
+                prepared.prose.append(as_paragraph(lead.text))
+                spoken.append(prepared.prose[-1])
+        elif is_mistakes_label(heading):
+            _read_mistakes(group, prepared, label="", level=0)
         else:
-            mistakes = _is_under_mistakes(points)
-            for item in group:
-                own, said = _read_bullet(item, mistakes=mistakes)
-                points += own
-                prose += said
-    return Prepared(points=tuple(_with_drafts(points, items)), prose=tuple(prose))
+            _read_list(group, prepared)
+    prepared.points = list(_with_drafts(prepared.points, spoken))
+    return prepared
 
 
 def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
@@ -92,8 +92,8 @@ def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
     place = 0
     while place < len(items):
         item, end = items[place], place + 1
-        leads = item.kind in _LISTED or (item.kind is Kind.PARAGRAPH and item.text.rstrip().endswith(":"))
-        while leads and end < len(items) and items[end].kind in _LISTED:
+        leads = item.kind in LISTED or (item.kind is Kind.PARAGRAPH and item.text.rstrip().endswith(":"))
+        while leads and end < len(items) and items[end].kind in LISTED:
             end += 1
         yield _levelled(items[place:end]) if leads else [item]
         place = end
@@ -114,99 +114,85 @@ def _levelled(items: Sequence[Item]) -> list[Item]:
     return found
 
 
-def _read_bullet(item: Item, *, mistakes: bool) -> tuple[list[Point], list[str]]:
-    """Give the points of a bullet, and what of it goes into the model answer: a long one is both, as a paragraph is."""
-    text, remark = _without_remark(" ".join(item.text.split()))
-    text = _links(balance(text))
-    if (found := _NOT_TO_SAY.fullmatch(text)) and has_word(found[2]):
-        return [_struck(found[2], found[1], item.level)], []
-    if mistakes and has_word(text):
-        return [_struck(text, "", item.level)], []
-    if word_count(text) <= LONGEST + 2:
-        return [Point(text=text if has_word(text) or "?" in text else "", level=item.level, remark=remark)], []
-    drafts = _drafts(text)
-    if not drafts:
-        return [Point(text=text, level=item.level, remark=remark)], []
-    points = [Point(text=draft, level=item.level, drafted=True) for draft in drafts]
-    return [replace(points[0], remark=remark), *points[1:]], [_plain_start(text)]
-
-
-def _struck(text: str, before: str, level: int) -> Point:
-    """Give what must not be said; what to say instead is a remark."""
-    said, *instead = _INSTEAD.split(text, maxsplit=1)
-    said = _unquoted(said.strip().strip("~").rstrip(".;"))
-    remark = " → ".join(filter(None, [before, *instead]))
-    return Point(text=f"~~{said}~~", level=level, remark=remark)
-
-
-def _unquoted(text: str) -> str:
-    quoted = _QUOTED.fullmatch(text)
-    return quoted[1] if quoted else text
-
-
-def _without_remark(text: str) -> tuple[str, str]:
-    found = _REMARK.search(text)
-    return (text[: found.start()], found[1]) if found and "--" not in found[1] else (text, "")
-
-
-def _links(text: str) -> str:
-    """Make an address the target of a link or a comment: nobody says it aloud."""
-    named = _NAMED_LINK.match(text)
-    if named:
-        text = f"[{named[1]}]({named[2]}){text[named.end() :]}"
-    return _BARE_LINK.sub(lambda link: link[0] if "--" in link[1] else f" <!-- {link[1]} -->", text).strip()
-
-
-def as_paragraph(text: str) -> str:
-    """Give a paragraph as it stands; one that is a remark as a whole becomes a comment."""
-    bare = text.strip()
-    note = _SPOKEN_NOTE.fullmatch(bare)
-    if note and "--" not in bare and "??" not in bare and "++" not in bare:
-        return f"<!-- {note['inside'] or bare} -->"
-    return _plain_start(balance(bare))
-
-
-def _plain_start(text: str) -> str:
-    """Escape the sign of a heading, a list or a code block: what was a sentence in the notes stays one."""
-    return (
-        re.sub(r"^(\d*)(?=[.)]\s|#|`{3}|~{3}|[-+*=]\s|[-=_*\s]+$)", r"\1\\", text) if not text[:1].isalpha() else text
-    )
-
-
-def balance(text: str) -> str:
-    """Escape the opening of a comment that does not end: it would hide all that follows."""
-    kept: list[str] = []
+def _read_list(items: Sequence[Item], prepared: Prepared) -> None:
+    """Read bullets; those below a label of mistakes must not be said."""
     place = 0
-    while (start := text.find("<!--", place)) >= 0:
-        end = text.find("-->", start + 4)
-        if end < 0:
-            return "".join(kept) + text[place:].replace("<!--", "\\<!--")
-        kept.append(text[place : end + 3])
-        place = end + 3
-    return "".join(kept) + text[place:]
+    while place < len(items):
+        item, end = items[place], place + 1
+        while end < len(items) and items[end].level > item.level:
+            end += 1
+        if end > place + 1 and is_mistakes_label(item.text):
+            label = " ".join(item.text.strip(" *_:").split())
+            _read_mistakes(items[place + 1 : end], prepared, label=label, level=item.level)
+            place = end
+        else:
+            _read_bullet(item, prepared)
+            place += 1
 
 
-def _is_under_mistakes(points: Sequence[Point | str]) -> bool:
-    heading = next((point for point in reversed(points) if isinstance(point, str)), None)
-    return heading is not None and topic_of(heading.removeprefix("### ")) is Topic.MISTAKES
+def _read_mistakes(items: Sequence[Item], prepared: Prepared, *, label: str, level: int) -> None:
+    """Strike through what could be said; the rest is advice, which practice looks past: a quote."""
+    advice: list[str] = []
+    introduction = [f"> {label}:"] if label else []
+    for item in items:
+        text = " ".join(balance(item.text).split())
+        mistake = read_mistake(text, label)
+        if not has_word(text):
+            prepared.points.append(Point(text="", level=level))
+        elif mistake is None:
+            advice.append(f"> - {text}")
+        else:
+            remark = " → ".join(filter(None, [label, mistake.remark]))
+            prepared.points.append(_struck(replace(mistake, remark=remark), level))
+            label = ""
+    if advice:
+        prepared.prose.append("\n".join([*introduction, *advice]))
+
+
+def _struck(mistake: Mistake, level: int) -> Point:
+    return Point(text=f"~~{mistake.said}~~", level=level, remark=mistake.remark)
+
+
+def _read_bullet(item: Item, prepared: Prepared) -> None:
+    """Add the points of a bullet; a long one goes into the model answer, too, as a paragraph does."""
+    text, remark = without_remark(" ".join(item.text.split()))
+    text, name = without_part_name(with_links(balance(text)))
+    remark = "; ".join(filter(None, [name, remark]))
+    if mistake := not_to_say(text):
+        prepared.points.append(_struck(mistake, item.level))
+        return
+    if _PICTURE.fullmatch(text):
+        prepared.prose.append(text)
+        return
+    drafts = _drafts(text) if word_count(_COMMENT.sub(" ", text)) > LONGEST + LEEWAY else ()
+    if drafts:
+        points = [Point(text=draft, level=item.level, drafted=True) for draft in drafts]
+        prepared.points += [replace(points[0], remark=remark), *points[1:]]
+        prepared.prose.append(plain_start(text))
+    else:
+        is_open = not has_word(text) and "?" not in text
+        prepared.points.append(Point(text="" if is_open else text, level=item.level, remark=remark))
 
 
 def _drafts(text: str) -> tuple[str, ...]:
     """Give the drafted points of a text with Markdown marks; unfinished notes in it, and what is struck, are none."""
-    text = _STRUCK.sub(" ", text)
-    plain = cut_notes(read_inline(parse_line(re.sub(r"<!--.*?-->", " ", text, flags=re.DOTALL)))).text.tidy().text
-    return tuple(_SIGNS.sub(r"\\\1", point) for point in shorten(plain))
+    return tuple(point for part in STAR.split(text) for point in _drafts_of_part(_STRUCK.sub(" ", part)))
 
 
-def _with_drafts(points: Sequence[Point | str], items: Sequence[Item]) -> Iterator[Point | str]:
+def _drafts_of_part(text: str) -> Iterator[str]:
+    plain = cut_notes(read_inline(parse_line(_ADDRESS.sub(" ", _COMMENT.sub(" ", text))))).text.tidy().text
+    return (_SIGNS.sub(r"\\\1", point) for point in shorten(plain))
+
+
+def _with_drafts(points: Sequence[Point | str], spoken: Sequence[str]) -> Iterator[Point | str]:
     """Add what the paragraphs say and no bullet does, above the first subheading."""
     headings = [place for place, point in enumerate(points) if isinstance(point, str)]
     end = headings[0] if headings else len(points)
     yield from points[:end]
     said = Said(point.text for point in points if isinstance(point, Point))
-    prose = [group[0].text for group in _groups(items) if len(group) == 1 and group[0].kind is Kind.PARAGRAPH]
-    spoken = (as_paragraph(text) for text in prose)
-    drafts = (draft for text in spoken if not text.startswith("<!--") for draft in _drafts(text))
+    drafts = (
+        draft for text in spoken if not text.startswith(("<!--", "> ")) or STAR.match(text) for draft in _drafts(text)
+    )
     for draft in dict.fromkeys(drafts):
         if not said.has(draft):
             yield Point(text=draft, level=0, drafted=True)

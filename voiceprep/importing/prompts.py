@@ -8,11 +8,21 @@ from voiceprep.answers.headings import read_heading
 from voiceprep.answers.marked_text import has_word, marked
 from voiceprep.answers.source import make_source
 from voiceprep.errors import AnswersError
-from voiceprep.importing.points import balance
+from voiceprep.importing.labels import without_label
+from voiceprep.importing.markup import balance
 from voiceprep.importing.topics import asks, begins_with_question_word
+from voiceprep.importing.words import words_of
 
 _NUMBER = re.compile(r"^(?:№\s*)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
-_SPEAKER = re.compile(r"^(?:q|question|в|вопрос)\s*\d*\s*[:.)]\s*(?=\S)", re.IGNORECASE)
+_COMMENT = re.compile(r"\s*(<!--(?:(?!-->).)*-->)$")
+_ORNAMENT = re.compile(r"^[^\w\s«»“”\"'(\[<{*_~`\\?!.,:;#+-]+\s+(?=\S)")
+"""A picture before the words, which no voice can read."""
+_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1([?:]?)")
+_FEWEST_LETTERS = 4
+"""Letters of a word in capitals that is a word, as in WHY THIS JOB; a shorter one may be a term."""
+_SHORT_WORDS = words_of(
+    "i me my why how who the this you of to in on at as и о об в во на не по до за из от мы вы я он мне"
+)
 _BRACES = re.compile(r"\s*\{(\s*(?:#|\w+\s*=)[^{}]*)\}$")
 _REST = re.compile(r"^(?P<prompt>[^:?]*\w[^:?]*)(?:\?+:?|:)\s+(?P<rest>\S.*)$")
 _ABOUT = re.compile(r"^(?:о|об|обо|про)\s", re.IGNORECASE)
@@ -36,7 +46,11 @@ def read_prompt(title: str) -> Prompt:
     >>> read_prompt("2) why us: the team").text
     'Why us?'
     """
-    text = _SPEAKER.sub("", _NUMBER.sub("", " ".join(title.split())))
+    text = without_label(_NUMBER.sub("", _ORNAMENT.sub("", " ".join(title.split()))))
+    comment = _COMMENT.search(text)
+    text = text[: comment.start()] if comment else text
+    if bold := _BOLD.fullmatch(text):
+        text = f"{bold[2]}{bold[3]}"
     braces = _BRACES.search(text)
     if braces and _is_understood(text):
         text, attributes = text[: braces.start()], braces[1].strip()
@@ -45,7 +59,17 @@ def read_prompt(title: str) -> Prompt:
     found = _REST.match(text)
     rest = found["rest"] if found and asks(text) and has_word(found["rest"]) else ""
     prompt = text[: len(text) - len(rest)].rstrip() if rest else text
-    return Prompt(text=_worded(balance(prompt)), attributes=attributes, rest=rest)
+    rest = " ".join(filter(None, [rest, comment and comment[1]]))
+    return Prompt(text=_worded(balance(_without_capitals(prompt))), attributes=attributes, rest=rest)
+
+
+def _without_capitals(text: str) -> str:
+    """Write a heading in capitals as a sentence; a voice would spell some of its words."""
+    words = text.split()
+    if not text.isupper() or sum(map(str.isalpha, text)) < _FEWEST_LETTERS + 2:
+        return text
+    plain = (word.lower() if len(word) >= _FEWEST_LETTERS or word.lower() in _SHORT_WORDS else word for word in words)
+    return " ".join(plain)
 
 
 def _worded(text: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from voiceprep.answers.marked_text import has_word
-from voiceprep.importing.outline import Item, Kind, Outline, is_one_question
-from voiceprep.importing.topics import Topic, asks, is_in_first_person, topic_of
+from voiceprep.importing.items import LISTED, Item, Kind, Outline
+from voiceprep.importing.labels import is_labelled
+from voiceprep.importing.paragraphs import is_label, is_one_question
+from voiceprep.importing.topics import Topic, asks, asks_me, is_in_first_person, is_numbered, topic_of
 
-_LISTED = (Kind.NUMBERED, Kind.BULLET)
 _LABEL_LEVEL = 6
 
 
@@ -52,14 +53,25 @@ def read_sections(outline: Outline) -> tuple[Section, ...]:
     items = outline.items
     if not any(item.kind is Kind.HEADING for item in items):
         items = tuple(_labels_as_headings(items))
-    return tuple(section for block in _fold(_blocks(items)) for section in _sections(block))
+    blocks = list(_blocks(items))
+    counted = {block.heading.level for block in blocks if block.heading and _is_counted(block.heading)}
+    return tuple(section for block in _fold(blocks) for section in _sections(block, counted))
+
+
+def _is_counted(heading: Item) -> bool:
+    """Say whether a heading is one of numbered questions: its neighbours ask, too, whatever their words."""
+    return is_numbered(heading.text) and asks(heading.text)
 
 
 def _labels_as_headings(items: Sequence[Item]) -> Iterator[Item]:
-    """In notes without headings, a line that ends in a colon is one."""
+    """In notes without headings, a line that ends in a colon is one; mistakes right below an answer belong to it."""
+    before: Item | None = None
     for item in items:
-        is_label = item.kind is Kind.PARAGRAPH and item.first == item.last and item.text.rstrip().endswith(":")
-        yield replace(item, kind=Kind.HEADING, level=_LABEL_LEVEL) if is_label else item
+        is_heading = item.kind is Kind.PARAGRAPH and item.first == item.last and item.level == 0 and is_label(item.text)
+        if is_heading and before and before.last + 1 == item.first and topic_of(item.text) is Topic.MISTAKES:
+            is_heading = False
+        yield replace(item, kind=Kind.HEADING, level=_LABEL_LEVEL) if is_heading else item
+        before = item
 
 
 def _blocks(items: Sequence[Item]) -> Iterator[_Block]:
@@ -78,7 +90,7 @@ def _block(heading: Item | None, below: Sequence[Item]) -> _Block:
     return _Block(heading=heading, items=tuple(below), topic=topic)
 
 
-def _fold(blocks: Iterator[_Block]) -> list[_Block]:
+def _fold(blocks: Sequence[_Block]) -> list[_Block]:
     """Put subheadings that ask nothing into the question, the advice or the list above them."""
     folded: list[_Block] = []
     for block in blocks:
@@ -103,11 +115,11 @@ def _belongs(block: _Block, above: _Block, outer: Item, inner: Item) -> bool:
     )
 
 
-def _sections(block: _Block) -> Iterator[Section]:
+def _sections(block: _Block, counted: set[int]) -> Iterator[Section]:
     starts = [] if block.topic in (Topic.ASKED_BACK, Topic.MISTAKES) else _asking(block.items, block)
     head = block.items[: starts[0]] if starts else block.items
     if block.heading or head:
-        yield _head(block, head, followed=bool(starts))
+        yield _head(block, head, counted, followed=bool(starts))
     for start, end in zip(starts, [*starts[1:], len(block.items)], strict=False):
         asked, below = block.items[start], block.items[start + 1 : end]
         is_heading = bool(below) is False and end < len(block.items) and block.items[end].level > asked.level
@@ -115,9 +127,12 @@ def _sections(block: _Block) -> Iterator[Section]:
         yield _section(role, asked.text, below, asked)
 
 
-def _head(block: _Block, items: tuple[Item, ...], *, followed: bool) -> Section:
+def _head(block: _Block, items: tuple[Item, ...], counted: set[int], *, followed: bool) -> Section:
     title = block.heading.text if block.heading else ""
-    return _section(_role(block, items, followed=followed), title, items, block.heading or items[0])
+    role = _role(block, items, followed=followed)
+    if role is Role.CONTEXT and block.heading and block.heading.level in counted and is_numbered(title):
+        role = Role.QUESTION
+    return _section(role, title, items, block.heading or items[0])
 
 
 def _role(block: _Block, items: Sequence[Item], *, followed: bool) -> Role:
@@ -142,20 +157,35 @@ def _section(role: Role, title: str, items: tuple[Item, ...], first: Item) -> Se
 
 def _asking(items: Sequence[Item], block: _Block) -> list[int]:
     """Give the places of the lines that ask a question of their own."""
-    return [place for place, item in enumerate(items) if _asks(item, place, items, block.topic)]
+    all_ask = all(is_one_question(item.text) for item in items if item.kind in LISTED)
+    found: list[int] = []
+    above: Item | None = None
+    for place, (item, below) in enumerate(zip(items, [*items[1:], None], strict=False)):
+        if _asks(item, below, block.topic, all_ask=all_ask) and not _counts_a_point(item, above):
+            above = item
+            found.append(place)
+    return found
 
 
-def _asks(item: Item, place: int, items: Sequence[Item], topic: Topic) -> bool:
+def _counts_a_point(item: Item, above: Item | None) -> bool:
+    """Say whether a numbered line stands in the answer to the question above it."""
+    is_inside = above is not None and item.level > above.level and asks(above.text)
+    return (
+        is_inside and item.kind is Kind.NUMBERED and not item.text.rstrip().endswith("?") and not is_labelled(item.text)
+    )
+
+
+def _asks(item: Item, following: Item | None, topic: Topic, *, all_ask: bool) -> bool:
     if not has_word(item.text):
         return False
-    following = items[place + 1] if place + 1 < len(items) else None
     match item.kind:
         case Kind.NUMBERED:
             return _numbered_asks(item, following, topic)
         case Kind.BULLET:
-            has_parts = following is not None and following.kind in _LISTED and following.level > item.level
-            listed = topic is Topic.QUESTIONS or _all_ask(items)
-            return is_one_question(item.text) and (has_parts or listed)
+            has_parts = following is not None and following.kind in LISTED and following.level > item.level
+            if is_labelled(item.text) or (has_parts and asks_me(item.text) and topic is not Topic.ANSWER):
+                return True
+            return is_one_question(item.text) and (has_parts or topic is Topic.QUESTIONS or all_ask)
         case Kind.PARAGRAPH:
             return item.first == item.last and is_one_question(item.text)
     return False
@@ -163,13 +193,11 @@ def _asks(item: Item, place: int, items: Sequence[Item], topic: Topic) -> bool:
 
 def _numbered_asks(item: Item, following: Item | None, topic: Topic) -> bool:
     """Say whether a numbered line asks; below a question, numbers count its points."""
+    if is_labelled(item.text):
+        return True
     if item.text.rstrip(' *_"»').endswith("?") and not item.text.endswith("??"):
         return True
     if topic is Topic.QUESTIONS:
         return item.level == 0
     has_answer = following is not None and (following.kind is not Kind.NUMBERED or following.level > item.level)
     return topic is not Topic.ANSWER and has_answer and (item.level == 0 or asks(item.text))
-
-
-def _all_ask(items: Sequence[Item]) -> bool:
-    return all(is_one_question(item.text) for item in items if item.kind in _LISTED)

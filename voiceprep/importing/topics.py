@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from enum import Enum, auto
 
+from voiceprep.importing.labels import is_labelled
+
 
 class Topic(Enum):
     """What stands below a heading."""
@@ -23,7 +25,7 @@ class Topic(Enum):
 
 _ASKS = re.compile(
     r"""(?:почему|зачем|чем|что|чего|как|како[йегм]|какую|какая|какие|каких|каков\w*|кто|кем|где|когда|куда|откуда|сколько
-        |расскаж\w+|опиш\w+|назов\w+|привед\w+|объясн\w+|представ\w+|поделит\w+
+        |расскаж\w+|рассказать|опиш\w+|назов\w+|привед\w+|объясн\w+|представ\w+|поделит\w+
         |why|what|what's|how|who|where|when|which|tell|describe|explain|introduce|walk|talk\ (?:me|about)|give|name
         |(?:do|did|are|were|have|can|could|would|will|is)\ (?:you|your|there)
     )\b""",
@@ -42,6 +44,7 @@ _OF_A_LIFE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _QUESTIONS = re.compile(r"вопрос|questions?\b|\bq\s?&\s?a\b|\bfaq\b", re.IGNORECASE)
+_WILL_BE_ASKED = re.compile(r"\bask\s+(?:you|me)\b|\bбудут спрашивать|\bспросят\b|\bмогут спросить", re.IGNORECASE)
 _ASKED_BACK = re.compile(
     r"""вопрос\w*\ от\ меня|вопрос\w*\ (?!от\b)(?:\w+\ )?
         (?:к\ (?!мне)|команд|интервьюер|работодател|компани|нанимающ|рекрутер|hr|им\b|ним\b|от\ меня|у\ меня)
@@ -82,7 +85,11 @@ _NUMBER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 def topic_of(heading: str) -> Topic:
     """Tell what stands below a heading by its words."""
+    if is_labelled(heading):
+        return Topic.ANSWER
     heading = _NUMBER.sub("", heading)
+    if _WILL_BE_ASKED.search(heading):
+        return Topic.QUESTIONS
     if _ASKED_BACK.search(heading) and not _ASKS_ME.match(heading):
         return Topic.ASKED_BACK
     if _MISTAKES.search(heading) and not heading.rstrip().endswith("?") and not _ASKS_ME.match(heading):
@@ -98,7 +105,17 @@ def topic_of(heading: str) -> Topic:
 
 def asks(text: str) -> bool:
     """Say whether a text asks: it ends so, or it begins with a word that asks."""
-    return _bare(text).endswith("?") or _ASKS.match(_NUMBER.sub("", text)) is not None
+    return is_labelled(text) or _bare(text).endswith("?") or _ASKS.match(_NUMBER.sub("", text)) is not None
+
+
+def asks_me(text: str) -> bool:
+    """Say whether a text begins as an interviewer's question does: "Tell me", «Расскажите»."""
+    return _ASKS_ME.match(text) is not None
+
+
+def is_numbered(heading: str) -> bool:
+    """Say whether a heading begins with a number."""
+    return _NUMBER.match(heading) is not None
 
 
 def begins_with_question_word(text: str) -> bool:
@@ -108,7 +125,7 @@ def begins_with_question_word(text: str) -> bool:
 
 
 _IMPERATIVE = re.compile(
-    r"расскаж|опиш|назов|привед|объясн|представ|поделит|tell|describe|explain|introduce|walk|talk|give|name",
+    r"расскаж|рассказать|опиш|назов|привед|объясн|представ|поделит|tell|describe|explain|introduce|walk|talk|give|name",
     re.IGNORECASE,
 )
 
