@@ -27,6 +27,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__
 HEAVY = {"numpy", "av", "faster_whisper", "ctranslate2", "onnxruntime", "pymorphy3", "rapidfuzz", "rich"} | {
     "huggingface_hub",
     "jinja2",
+    "matplotlib",
     "torch",
     "whisper",
 }

@@ -14,6 +14,7 @@ VoiceprepError
 ├── EmbedderError       the encoder of meaning cannot be used
 ├── ModelError          a model is not here, or cannot be had or removed
 ├── PageError           a report cannot be written as a page
+├── PlotError           progress cannot be drawn as a picture
 ├── HistoryError        the history cannot be read or written, or holds no such attempt
 ├── BackupError         a backup cannot be written or restored
 └── JobError            a line of a batch is no job
@@ -73,6 +74,10 @@ class RecordingError(VoiceprepError):
 
 class PageError(VoiceprepError):
     """A report cannot be written as a page."""
+
+
+class PlotError(VoiceprepError):
+    """Progress cannot be drawn as a picture."""
 
 
 class HistoryError(VoiceprepError):

@@ -32,6 +32,9 @@ def test_every_set_is_shown_and_what_is_only_in_the_history_too(run: Run, home: 
         "  question   tries   coverage   last   length   comes back",
         "  self           1   ▄          45 %     0:31",
     ]
+    for name in ("about-me.en", "about-me.en.md", "answers/about-me.en.md"):
+        assert run("progress", name).output.splitlines()[2].startswith("about-me.en · no longer")
+        assert run("progress", name, "-q", "self").output.splitlines()[0] == SPOKEN.question.prompt
     assert run("progress", "me").output.splitlines()[2:] == run("progress").output.splitlines()[2:6]
 
 

@@ -1,11 +1,11 @@
 """A report as a page in a file."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.cli.progress import stage
+from voiceprep.cli.whole_file import is_ours, write_whole
 from voiceprep.errors import PageError, SoundError
 from voiceprep.translation import _
 
@@ -24,7 +24,7 @@ def write_page(report: "Report", path: Path) -> None:
         _check_free(path)
         with stage(_("Putting the page together")):
             page = render_page(report, _sound(report))
-        _write_whole(path, page)
+        write_whole(path, page.encode("utf-8", "replace"))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise PageError(
@@ -50,12 +50,8 @@ def _check_free(path: Path) -> None:
             _("{path} is a folder").format(path=path),
             hint=_("name a file in it: --html {path}").format(path=path / "report.html"),
         )
-    if path.exists():
-        with path.open("rb") as file:
-            if GENERATOR.encode() not in file.read(1024):
-                raise PageError(
-                    _("{path} is there already and no report").format(path=path), hint=_("take another name")
-                )
+    if not is_ours(path, GENERATOR):
+        raise PageError(_("{path} is there already and no report").format(path=path), hint=_("take another name"))
 
 
 def _sound(report: "Report") -> "Sound | None":
@@ -69,13 +65,3 @@ def _sound(report: "Report") -> "Sound | None":
     except SoundError as error:
         sys.stderr.write(_("The page is without sound: {message}").format(message=error.message) + "\n")
         return None
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file so that at no moment half of it is there."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(text.encode("utf-8", "replace"))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

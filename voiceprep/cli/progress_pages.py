@@ -1,7 +1,7 @@
 """What `progress` shows, out of the question sets and the history."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import all_sets, the_set
 from voiceprep.cli.scheduled import when
 from voiceprep.errors import AnswersError, HistoryError
-from voiceprep.model import Card, QuestionName, QuestionProgress, QuestionSet
+from voiceprep.model import Card, PracticeDay, QuestionName, QuestionPage, QuestionProgress, QuestionSet
 from voiceprep.rendering.progress import Row, Section, Totals, print_page, print_progress
 from voiceprep.schedule import reckon, streak
 from voiceprep.translation import _
@@ -43,20 +43,29 @@ def show_sets(folder: Path, set_name: str | None) -> None:
             _("nothing is known of a set {set_name}").format(set_name=set_name),
             hint=_("list them all: voiceprep progress"),
         )
-    totals = Totals(
+    print_progress(totals(days), named, Console(highlight=False))
+
+
+def totals(days: Sequence[PracticeDay]) -> Totals:
+    """Sum all of the practice up."""
+    return Totals(
         attempts=sum(day.attempts for day in days),
         days=len(days),
         seconds=sum(day.seconds for day in days),
-        streak=streak((day.day for day in days), now.date()),
+        streak=streak((day.day for day in days), datetime.now().astimezone().date()),
     )
-    print_progress(totals, named, Console(highlight=False))
 
 
 def show_question(folder: Path, set_name: str | None, question_id: str) -> None:
     """Print the page of a question."""
     from rich.console import Console
 
-    name = QuestionName(set_name=Path(set_name or the_set(folder, None)).stem, question_id=question_id)
+    print_page(find_page(folder, set_name, question_id), Console(highlight=False))
+
+
+def find_page(folder: Path, set_name: str | None, question_id: str) -> QuestionPage:
+    """Give the points of a question by its attempts. Raises HistoryError where it was never practised."""
+    name = QuestionName(set_name=set_name or the_set(folder, None).stem, question_id=question_id)
     page = wiring.make_progress(folder).page(name, recent=COLUMNS)
     if page is None:
         raise HistoryError(
@@ -65,7 +74,7 @@ def show_question(folder: Path, set_name: str | None, question_id: str) -> None:
             ),
             hint=_("what was practised: voiceprep progress"),
         )
-    print_page(page, Console(highlight=False))
+    return page
 
 
 def _sets(folder: Path) -> list[QuestionSet]:

@@ -13,6 +13,8 @@ EXAMPLES = """Examples:
 \b
   voiceprep progress
   voiceprep progress about-me.en -q self
+  voiceprep progress --plot progress.png
+  voiceprep progress about-me.en -q self --plot self.svg
 """
 
 
@@ -24,6 +26,9 @@ def show_progress(
     question_id: Annotated[
         str | None, typer.Option("--question", "-q", metavar="ID", help="The points of this question by its attempts.")
     ] = None,
+    picture: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="Draw it into this file: .png or .svg.")
+    ] = None,
 ) -> None:
     """Show how practice goes: every question with its coverage over time, length, pace, and when it comes back.
 
@@ -32,7 +37,12 @@ def show_progress(
     from voiceprep.cli.progress_pages import show_question, show_sets
 
     invocation: Invocation = context.obj
-    if question_id:
-        show_question(invocation.folder, set_name, question_id)
+    name = Path(set_name).name.removesuffix(".md") if set_name else None  # "about-me.en" has no suffix
+    if picture:
+        from voiceprep.cli.plot import plot
+
+        plot(invocation, picture, name, question_id)
+    elif question_id:
+        show_question(invocation.folder, name, question_id)
     else:
-        show_sets(invocation.folder, set_name and Path(set_name).stem)
+        show_sets(invocation.folder, name)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +16,11 @@ MOMENTS = """
     SELECT number, made_at, utc_offset, language, coalesce(overruled_coverage, coverage), answer_length,
         words_per_minute, syllables_per_second, fillers_per_minute, prompt, narrowed
     FROM attempts WHERE set_name = ? AND question_id = ? {which} ORDER BY number DESC LIMIT ?
+"""
+ALL_MOMENTS = """
+    SELECT number, made_at, utc_offset, language, coalesce(overruled_coverage, coverage), answer_length,
+        words_per_minute, syllables_per_second, fillers_per_minute, set_name, narrowed
+    FROM attempts WHERE :set_name IS NULL OR set_name = :set_name ORDER BY made_at
 """
 VERDICTS = """
     SELECT points.point_id, text, nice_to_have, must_not_say, coalesce(overrules.status, points.status)
@@ -45,6 +51,15 @@ class SqliteProgress:
         with self._reading() as connection:
             rows = connection.execute("SELECT * FROM questions").fetchall() if connection else ()
             return tuple(_question(connection, row, recent) for row in rows if connection)
+
+    def moments(self, set_name: str | None = None) -> tuple[tuple[str | None, Moment], ...]:
+        """Give every attempt in order with the name of its set, of all sets or of one.
+
+        An answer to only what was missed says nothing of the whole: it has no coverage.
+        """
+        with self._reading() as connection:
+            rows = connection.execute(ALL_MOMENTS, {"set_name": set_name}) if connection else ()
+            return tuple((row[-2], replace(_moment(row), coverage=None) if row[-1] else _moment(row)) for row in rows)
 
     def page(self, name: QuestionName, *, recent: int) -> QuestionPage | None:
         """Give the points of a question by its last attempts; None where there are none."""

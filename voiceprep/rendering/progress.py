@@ -11,12 +11,11 @@ from rich.text import Text
 
 from voiceprep.model import Moment, PointProgress, QuestionPage, QuestionProgress, Status
 from voiceprep.rendering.figures import clock, percent
+from voiceprep.rendering.point_history import said, shown_status, span, stands_out
 from voiceprep.rendering.terminal import CONTROLS, MARKS, kind_of
 from voiceprep.translation import _, decimal
 
 LEVELS = "▁▂▃▄▅▆▇█"
-OFTEN = 0.5
-"""The share of its last attempts from which on a point that was not said stands out: our choice."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +75,7 @@ def print_page(page: QuestionPage, console: Console) -> None:
     table.add_section()
     table.add_row(Text(_("coverage"), style="dim"), Text(_wide(moments), style="cyan"), _trend(moments))
     console.print(_text(page.prompt, "bold"))
-    console.print(Text(_span(moments), style="dim"))
+    console.print(Text(span(moments), style="dim"))
     console.print(Padding(table, (1, 0, 0, 2), expand=False))
     console.print(Padding(_legend(points), (1, 0, 0, 2), expand=False))
 
@@ -95,14 +94,18 @@ def spoken(seconds: float) -> str:
     return _("{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")
 
 
-def _totals(totals: Totals) -> Text:
-    facts = (
+def facts(totals: Totals) -> tuple[tuple[str, str], ...]:
+    """Give the sums with their names."""
+    return (
         (_("answers"), str(totals.attempts)),
         (_("days"), str(totals.days)),
         (_("spoken"), spoken(totals.seconds)),
         (_("days in a row"), str(totals.streak)),
     )
-    return Text("   ").join(Text.assemble((f"{name} ", "dim"), (value, "bold")) for name, value in facts)
+
+
+def _totals(totals: Totals) -> Text:
+    return Text("   ").join(Text.assemble((f"{name} ", "dim"), (value, "bold")) for name, value in facts(totals))
 
 
 def _table(section: Section, width: int) -> RenderableType:
@@ -168,7 +171,7 @@ def _latest(point: PointProgress, count: int) -> PointProgress:
 
 def _named(point: PointProgress) -> Text:
     note = kind_of(point)
-    shown = _text(point.text, "bold red" if _stands_out(point) else "")
+    shown = _text(point.text, "bold red" if stands_out(point) else "")
     return Text.assemble(shown, (f" ({note})" if note else "", "dim"))
 
 
@@ -179,23 +182,11 @@ def _marks(point: PointProgress) -> Text:
 def _mark(point: PointProgress, status: Status | None) -> Text:
     if status is None:
         return Text("·", style="dim")
-    if point.must_not_say and status is Status.MISSED:
-        return MARKS[Status.COVERED].label[:1]
-    return MARKS[status].label[:1]
+    return MARKS[shown_status(point, status)].label[:1]
 
 
 def _said(point: PointProgress) -> Text:
-    """Give how often it was said; of a point that must not be, how often it was not."""
-    asked = [status for status in point.statuses if status]
-    right = asked.count(Status.MISSED if point.must_not_say else Status.COVERED)
-    return Text(_("{n} of {all}").format(n=right, all=len(asked)), style="bold red" if _stands_out(point) else "")
-
-
-def _stands_out(point: PointProgress) -> bool:
-    """Tell whether a point goes wrong often; twice at least, for once is nothing."""
-    asked = [status for status in point.statuses if status]
-    wrong = len(asked) - asked.count(Status.MISSED if point.must_not_say else Status.COVERED)
-    return wrong >= 2 and wrong / len(asked) > OFTEN and not point.nice_to_have
+    return Text(said(point), style="bold red" if stands_out(point) else "")
 
 
 def _wide(moments: Sequence[Moment]) -> str:
@@ -206,22 +197,13 @@ def _trend(moments: Sequence[Moment]) -> Text:
     return Text(percent(moments[-1].coverage), style=_colour(moments[-1].coverage))
 
 
-def _span(moments: Sequence[Moment]) -> str:
-    first, last = moments[0], moments[-1]
-    if first is last:
-        return _("Attempt {number}, {day}").format(number=first.number, day=f"{first.made_at:%Y-%m-%d}")
-    return _("Attempts {first} to {last}, {start} to {end}").format(
-        first=first.number, last=last.number, start=f"{first.made_at:%Y-%m-%d}", end=f"{last.made_at:%Y-%m-%d}"
-    )
-
-
 def _legend(points: Sequence[PointProgress]) -> RenderableType:
-    seen = {status for point in points for status in point.statuses if status}
+    seen = {shown_status(point, status) for point in points for status in point.statuses if status}
     marks = [mark.label for status, mark in MARKS.items() if status in seen]
     lines: list[RenderableType] = [Text("   ").join(marks)]
     if any(None in point.statuses for point in points):
         lines.append(Text("· " + _("not asked for"), style="dim"))
-    forgotten = [point for point in points if _stands_out(point) and not point.must_not_say]
+    forgotten = [point for point in points if stands_out(point) and not point.must_not_say]
     if forgotten:
         lines.append(Text(_("Red points are missing from most of these answers.")))
     return Group(*lines)
