@@ -44,6 +44,7 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.live $(if $(CASES),--cases $(CASES))
 	$(BIN)/python -m benchmarks.live_words $(if $(CASES),--cases $(CASES)) $(if $(SPEECH),--speech $(SPEECH))
 	$(if $(CASES),$(BIN)/python -m benchmarks.verdicts $(CASES))
+	$(if $(CASES),$(BIN)/python -m benchmarks.lengths $(CASES))
 
 # What is made from the commands' own help; a test says when it is stale.
 docs: install

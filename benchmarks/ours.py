@@ -15,7 +15,7 @@ from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-GRID = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.46, 0.5, 0.55), (1.9, 2.05, 2.2, 2.35, 2.5))]
+GRID = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.46, 0.5, 0.55), (2.3, 2.45, 2.6, 2.75, 2.9))]
 MOST_OMITTED = 0.05
 """The share of omitted points called covered that thresholds must keep to; more costs them double."""
 
@@ -81,7 +81,7 @@ PARTS = {
     "other figures contradict": ("contradiction", "others", lambda *_: []),
     "numbers said of something else": ("verdict", "elsewhere", lambda *_: set()),
     "numbers taken back": ("match", "settle", lambda tokens: tokens),
-    "meaning: the point with its question": ("meaning", "_readings", _as_it_stands),
+    "meaning: the point with its question": ("nearness", "_readings", _as_it_stands),
     "meaning: competition of the points": ("meaning", "MOST_MARGIN", 0.0),
     "meaning: unsaid numbers make partial": ("meaning", "_unsaid_figures", lambda *_: ()),
 }

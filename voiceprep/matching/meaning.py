@@ -1,36 +1,37 @@
 """Was a point made in other words? Its meaning against that of the passages of the answer.
 
 How near a clause is to a point says little by itself. It is measured against how near unrelated clauses come (z), and
-five signs add up: the clause's z, a part of its sentence's, how much nearer it is to this point than to the answer's
-other points (margin), how much of the point's wording was heard, and whether the answer says any other point at all
-(an answer to another question does not). The longer the answer, the nearer something comes by chance, so the threshold
-grows with the number of clauses. The weights are round figures from the middle of a plateau: see docs/matching.md.
+six signs add up: the clause's z, a part of its sentence's, how much nearer both are to this point than to the answer's
+other points (margin), how near the words of the sentence come to each word of the point, how much of the point's
+wording was heard, and whether any other point was said nearby (an answer to another question says none, nor does a
+digression). The longer the answer, the nearer something comes by chance, so the threshold grows with the number of
+clauses. The weights are round figures from the middle of a plateau: see docs/matching.md.
 """
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voiceprep.matching.answer import Answer
-from voiceprep.matching.background import background
+from voiceprep.matching.nearness import FURTHEST, Vector, nearness, word_nearness
 from voiceprep.matching.passages import LEAST_CONTENT, Passage, passages
-from voiceprep.matching.points import LABEL, figures, wanted_tokens
+from voiceprep.matching.points import figures, wanted_tokens
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.model import Confidence, KeyPoint, Match, Status, Strictness, Wording
 from voiceprep.protocols import Embedder
 
-Vector = NDArray[np.float32]
-
-SENTENCE, WORDING, OTHERS = 0.4, 3.0, 1.0
-"""Weights of the sentence's z, of the wording's score and of the best score of another point, beside the clause's z."""
+SENTENCE, MARGIN, WORDS, WORDING, OTHERS = 0.4, 1.0, 0.4, 2.0, 1.5
+"""Weights of the sentence's z, of the margin, of the words' z, of the wording's score and of the best share of another
+point that was heard nearby, beside the clause's z."""
 MOST_MARGIN = 1.0
 """The margin that is enough, in standard deviations: more of it says only that the other points are far."""
+NEARBY = 40
+"""Tokens before and behind a passage: two or three sentences."""
 FEWEST = 5
 """Passages; an answer of fewer is held to the threshold of so many."""
 PER_LOG_PASSAGE = 1.2
-"""With this, points that were not mentioned pass `Thresholds.meant` no oftener in answers of 60 passages than of 7
-(labelled answers, other questions' answers appended)."""
+"""With this, points that were not mentioned pass `Thresholds.meant` as often in answers of 85 passages as of 20
+(labelled answers among sentences of answers to other questions: benchmarks/lengths.py)."""
 
 
 def raise_by_meaning(
@@ -40,40 +41,70 @@ def raise_by_meaning(
     places = passages(answer.tokens)
     if not places or not found:
         return list(found)
+    lines = [thresholds[one.point.strictness or Strictness.GIST].meant if _is_open(one) else None for one in found]
+    least = np.array([np.inf if line is None else line for line in lines], np.float32)
     signs = _signs(found, places, answer, embedder)
-    raised = []
-    for index, one in enumerate(found):
-        least = thresholds[one.point.strictness or Strictness.GIST].meant
-        is_meant = least is not None and signs[:, index].max() >= least and _is_open(one)
-        raised.append(_likely(one, places[int(signs[:, index].argmax())], answer) if is_meant else one)
-    return raised
+    _add_words(signs, least, [one.point for one in found], places, answer, embedder)
+    best = [int(at) for at in signs.argmax(0)]
+    return [
+        _likely(one, places[at], answer) if signs[at, column] >= least[column] else one
+        for column, (one, at) in enumerate(zip(found, best, strict=True))
+    ]
 
 
 def _signs(found: Sequence[Match], places: Sequence[Passage], answer: Answer, embedder: Embedder) -> Vector:
-    """Add up the signs that a passage means a point: a row a passage and a column a point."""
-    spans = [(place.first, place.last) for place in places] + [place.sentence for place in places]
-    near = _nearness([one.point for one in found], [answer.text(*span) for span in spans], answer, embedder)
-    clauses, sentences = near[: len(places)], near[len(places) :]
-    rivals = [at for at, one in enumerate(found) if not one.point.parts]
-    scores = np.array([one.score for one in found], np.float32)
-    by_point = [
-        np.minimum(_margin(clauses, index, rivals), MOST_MARGIN) + OTHERS * _best_other(scores, index, rivals)
-        for index in range(len(found))
-    ]
+    """Add up the signs that a passage means a point, without the words': a row a passage and a column a point."""
+    points = [one.point for one in found]
+    spans = [*((place.first, place.last) for place in places), *(place.sentence for place in places)]
+    clause, sentence = np.split(nearness(points, spans, answer, embedder), 2)
+    rivals = [at for at, point in enumerate(points) if not point.parts]
+    margin = np.minimum(_margin(np.mean((clause, sentence), axis=0), rivals), MOST_MARGIN)
+    wording = np.array([one.score for one in found], np.float32)
+    others = _best_other(_shares_nearby(points, places, answer), rivals)
     by_chance = PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
-    signs: Vector = clauses + SENTENCE * sentences + np.column_stack(by_point) + WORDING * scores - by_chance
+    signs: Vector = clause + SENTENCE * sentence + MARGIN * margin + WORDING * wording + OTHERS * others - by_chance
     return signs
 
 
-def _margin(near: Vector, index: int, rivals: Sequence[int]) -> Vector:
-    """Give how much nearer each passage is to a point than to the best of the others; 0 where there is no other."""
-    others = [at for at in rivals if at != index]
-    return near[:, index] - near[:, others].max(1) if others else np.zeros(len(near), np.float32)
+def _add_words(
+    signs: Vector,
+    least: Vector,
+    points: Sequence[KeyPoint],
+    places: Sequence[Passage],
+    answer: Answer,
+    embedder: Embedder,
+) -> None:
+    """Add how near the words come, which takes longest, where it can still decide."""
+    rows = [int(row) for row in np.flatnonzero((signs + WORDS * FURTHEST >= least).any(1))]
+    signs[rows] += WORDS * word_nearness(points, [places[row].sentence for row in rows], answer, embedder)
 
 
-def _best_other(scores: Vector, index: int, rivals: Sequence[int]) -> float:
-    """Give the best wording score of the other points: an answer to another question says none of them."""
-    return max((float(scores[at]) for at in rivals if at != index), default=0.0)
+def _margin(near: Vector, rivals: Sequence[int]) -> Vector:
+    """Give how much nearer each passage is to each point than to the best of the others; 0 where there is no other."""
+    return near - _best_other(near, rivals) if len(rivals) > 1 else np.zeros_like(near)
+
+
+def _best_other(values: Vector, rivals: Sequence[int]) -> Vector:
+    """Give for each point the best value of the others in the same row; 0 where there is no other."""
+    best = np.zeros_like(values)
+    for index in range(values.shape[1]):
+        others = [at for at in rivals if at != index]
+        if others:
+            best[:, index] = values[:, others].max(1)
+    return best
+
+
+def _shares_nearby(points: Sequence[KeyPoint], places: Sequence[Passage], answer: Answer) -> Vector:
+    """Give the weighted share of each point that was heard around each passage, 0 to 1."""
+    shares = np.zeros((len(places), len(points)), np.float32)
+    for column, point in enumerate(points):
+        for wording in point.wordings:
+            weights = np.array([item.weight for item in wanted_tokens(wording)], np.float32)
+            for row, place in enumerate(places):
+                around = answer.alike[wording][:, max(0, place.first - NEARBY) : place.last + NEARBY]
+                share = float(weights @ around.max(1)) / max(float(weights.sum()), 1e-6)
+                shares[row, column] = max(shares[row, column], share)
+    return shares
 
 
 def _is_open(found: Match) -> bool:
@@ -107,27 +138,3 @@ def _unsaid_figures(wording: Wording, passage: Passage, answer: Answer) -> tuple
     rows = zip(wanted_tokens(wording), answer.alike[wording][:, there], strict=True)
     said = [bool(row.any()) for item, row in rows if item.is_figure]
     return () if any(said) else figures(wording)
-
-
-def _nearness(points: Sequence[KeyPoint], texts: Sequence[str], answer: Answer, embedder: Embedder) -> Vector:
-    """Give how many standard deviations each text is nearer to each point than unrelated clauses are.
-
-    The best wording of a point counts; of each, the mean over the ways to read it. One call embeds all: the encoder is
-    several times faster on many texts at once.
-    """
-    unrelated = background(answer.transcript.text)
-    wordings = [wording for point in points for wording in point.wordings]
-    readings = [reading for wording in wordings for reading in _readings(wording, answer.prompt)]
-    vectors = embedder.embed([*texts, *unrelated, *readings])
-    heard, chance, meant = np.split(vectors, [len(texts), len(texts) + len(unrelated)])
-    by_chance = chance @ meant.T
-    z = (heard @ meant.T - by_chance.mean(0)) / by_chance.std(0)
-    by_wording = z.reshape(len(texts), len(wordings), -1).mean(2)
-    starts = np.cumsum([0, *(len(point.wordings) for point in points[:-1])])
-    nearest: Vector = np.maximum.reduceat(by_wording, starts, axis=1)
-    return nearest
-
-
-def _readings(wording: Wording, prompt: str) -> tuple[str, ...]:
-    """Read a note as it stands, as an answer to its question, and without its label: three views, each weak alone."""
-    return wording.text, f"{prompt} {wording.text}".strip(), LABEL.sub("", wording.text)
