@@ -13,7 +13,7 @@ from voiceprep.delivery.pauses import find_pauses
 from voiceprep.delivery.pitch import measure_pitch
 from voiceprep.delivery.stumbles import find_stumbles
 from voiceprep.delivery.syllables import count_syllables
-from voiceprep.model import Delivery, Measure, Sound, Transcript
+from voiceprep.model import Delivery, Measure, Pause, Sound, Span, Transcript
 
 NOTHING_USUAL: Mapping[Measure, float] = MappingProxyType({})
 
@@ -35,7 +35,7 @@ def measure(
     seconds = measure_length(transcript, target=None).answer
     if seconds <= 0:
         return None
-    delivery = _of_words(transcript, seconds, language)
+    delivery = _of_words(transcript, find_pauses(transcript, _silences(transcript, sound)), seconds, language)
     if sound:
         delivery = _with_voice(delivery, sound, transcript)
     if verbatim:
@@ -44,8 +44,15 @@ def measure(
     return replace(delivery, advice=advise(delivery, seconds=seconds)) if sound else delivery
 
 
-def _of_words(transcript: Transcript, seconds: float, language: str) -> Delivery:
-    pauses = find_pauses(transcript)
+def _silences(transcript: Transcript, sound: Sound | None) -> tuple[Span, ...] | None:
+    if sound is None:
+        return None
+    from voiceprep.delivery.silences import find_silences  # which needs numpy
+
+    return find_silences(transcript.speech, sound.samples, rate=sound.rate)
+
+
+def _of_words(transcript: Transcript, pauses: tuple[Pause, ...], seconds: float, language: str) -> Delivery:
     syllables = count_syllables(transcript.text, language=language)
     return Delivery(
         words_per_minute=len(transcript.words) / seconds * 60,

@@ -26,8 +26,8 @@ Whisper goes on where its text ends. It now and then ends early, seldom near the
 """
 _DOUBTFUL = 0.6
 """Whisper's probability of no speech above which text is doubtful: junk .75 to .99, real speech up to .34."""
-_SHORTEST_GAP = 0.25
-"""Seconds of silence from which ``Transcript.speech`` has a gap: pauses count from there."""
+_SHORTEST_GAP = 0.15
+"""Seconds of silence from which ``Transcript.speech`` has a gap: a pause of 0.25 s may look that much shorter here."""
 VERBATIM_PROMPTS = {
     "en": "So, uh, yeah, um, I, uh, I think that, um, you know, it's, uh... it's fine. Um, and, uh,",
     "ru": "Ну, э-э, я, эм, думаю, что, ммм, это, э-э, ну, как бы, э-э..., хорошо. Э-э, и, эм,",
