@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test check bench docs clean
+.PHONY: install demo test check bench docs locale clean
 .DELETE_ON_ERROR:
 
 install: .venv/installed
@@ -49,6 +49,10 @@ bench: .venv/installed-dev
 # What is made from the commands' own help; a test says when it is stale.
 docs: install
 	$(BIN)/python docs/make_commands.py
+
+# The catalogues of texts, after a text has changed; then translate what is empty in them, and make both again.
+locale: .venv/installed-dev
+	$(BIN)/python docs/make_translations.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Write what depends on the commands' own help: voiceprep/cli/help.txt and docs/commands.md (`make docs`)."""
+"""Write what depends on the commands' own help: voiceprep/cli/help.*.txt and docs/commands.md (`make docs`)."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import typer
 
 from voiceprep.cli.app import app, help_page
-from voiceprep.cli.main import HELP_PAGE
+from voiceprep.cli.main import HELP_PAGES
+from voiceprep.translation import speak
 
 COMMANDS_PAGE = Path(__file__).with_name("commands.md")
 
@@ -30,5 +31,7 @@ def _commands(command: object, *words: str) -> Iterator[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    HELP_PAGE.write_text(help_page(), encoding="utf-8")
     COMMANDS_PAGE.write_text(commands_page(), encoding="utf-8")
+    for language, page in HELP_PAGES.items():
+        speak(language)
+        page.write_text(help_page(), encoding="utf-8")

@@ -1,12 +1,14 @@
 """Where the user's things lie: the practice folder, a question set in it, a question in that, a point in a report."""
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
-from voiceprep.model import Coverage, Match, Question, QuestionSet
 from voiceprep.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from voiceprep.model import Coverage, Match, Question, QuestionSet
 
 _LISTED = 10
 
@@ -59,7 +61,7 @@ def find_set(name: str, folder: Path) -> Path:
     )
 
 
-def find_question(question_set: QuestionSet, question_id: str | None) -> Question:
+def find_question(question_set: "QuestionSet", question_id: str | None) -> "Question":
     """Find a question by its id; None means the only one.
 
     Raises AnswersError, with near ids, if there is none such, or more than one to choose from.
@@ -80,7 +82,7 @@ def find_question(question_set: QuestionSet, question_id: str | None) -> Questio
     raise AnswersError(message, hint=_offer(question_id, ids))
 
 
-def find_point(coverage: Coverage, name: str) -> Match:
+def find_point(coverage: "Coverage", name: str) -> "Match":
     """Find the verdict on a point by the point's id, its place from 1, or a part of its text that no other has.
 
     Raises HistoryError, with near ids, if there is none such, or more than one.
@@ -111,6 +113,8 @@ def _is(kind: Callable[[Path], bool], path: Path) -> bool:
 
 
 def _offer(name: str, there: Sequence[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, there)
     if near:
         return _("did you mean {near}?").format(near=f" {_('or')} ".join(near))

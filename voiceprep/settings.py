@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import overload
 
 from voiceprep.errors import SettingsError
-from voiceprep.translation import _
+from voiceprep.translation import LANGUAGES, _
 
 FILE = "voiceprep.toml"
 NUMBERS = {"threads", "rate", "silence", "longest"}
@@ -44,6 +44,8 @@ class Settings:
     """Seconds of silence that end an answer; 0: it does not."""
     longest: int = 600
     """Seconds after which an answer ends in any case."""
+    lang: str | None = None
+    """The language of the program's texts, which cli/language.py looks for by itself; None is the locale's."""
     live_words: bool = True
     """Whether what is recognised is shown while somebody speaks."""
 
@@ -77,6 +79,7 @@ def read_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
         speaker=_device(entries.get("speaker")),
         silence=_number(entries.get("silence"), default=Settings.silence, least=0),
         longest=_number(entries.get("longest"), default=Settings.longest, least=1),
+        lang=_language(entries.get("lang")),
         live_words=_switch(entries.get("live_words"), default=Settings.live_words),
     )
 
@@ -176,6 +179,16 @@ def _device(entry: _Entry | None) -> str | None:
     if entry and isinstance(entry.value, int) and entry.value is not True:
         return str(entry.value)
     return _text(entry, default=None)
+
+
+def _language(entry: _Entry | None) -> str | None:
+    value = _text(entry, default=None)
+    if entry and value not in LANGUAGES:
+        raise SettingsError(
+            _("{place} is no language of voiceprep").format(place=entry.place),
+            hint=_("choose one of: {languages}").format(languages=", ".join(LANGUAGES)),
+        )
+    return value
 
 
 def _cache(entry: _Entry | None, folder: Path) -> Path:

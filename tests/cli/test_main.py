@@ -10,9 +10,10 @@ import pytest
 from tests.cli.conftest import Outcome, Run
 from voiceprep.cli.app import help_page
 from voiceprep.cli.invocation import MakeTranscriber
-from voiceprep.cli.main import HELP_PAGE
+from voiceprep.cli.main import HELP_PAGES
 from voiceprep.protocols import Progress
 from voiceprep.settings import Settings
+from voiceprep.translation import speak
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -32,7 +33,9 @@ def words(page: str) -> list[str]:
 
 def test_the_prepared_help_is_what_the_commands_say() -> None:
     """`make docs` mends it."""
-    assert words(HELP_PAGE.read_text(encoding="utf-8")) == words(help_page())
+    for language, page in HELP_PAGES.items():
+        speak(language)
+        assert words(page.read_text(encoding="utf-8")) == words(help_page())
 
 
 def test_the_documented_commands_are_what_the_commands_say() -> None:
@@ -47,7 +50,7 @@ def test_help_is_help(run: Run, arguments: list[str]) -> None:
     outcome = run(*arguments)
 
     assert (outcome.status, outcome.errors) == (0, "")
-    assert words(outcome.output) == words(HELP_PAGE.read_text(encoding="utf-8"))
+    assert words(outcome.output) == words(HELP_PAGES["en"].read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--home", ".", "--version"]])

@@ -1,5 +1,6 @@
 """The commands as typer knows them."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
@@ -9,9 +10,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.exceptions import TyperException
 
 from voiceprep import wiring
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
+from voiceprep.cli.translated import say_error, translate
+from voiceprep.translation import LANGUAGES, _, spoken_language
 
 COMMANDS = {
     "demo": "demo",
@@ -63,7 +67,7 @@ def _imported(name: str) -> Any:
         part.add_typer(module.app, name=name)
     else:
         part.command(name, epilog=module.EXAMPLES)(getattr(module, COMMANDS[name]))
-    return typer.main.get_group(part).commands[name]
+    return translate(typer.main.get_group(part).commands[name])
 
 
 app = typer.Typer(
@@ -78,12 +82,28 @@ app = typer.Typer(
 def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = None, *, width: int | None = None) -> int:
     """Run a command and give its exit status; its errors are the caller's. ``width`` is that of help, in columns."""
     invocation = Invocation(make_transcriber=make_transcriber or wiring.make_transcriber)
-    command = typer.main.get_command(app)
+    command = translate(typer.main.get_command(app))
     try:
-        command.main(args=list(arguments), prog_name="voiceprep", obj=invocation, terminal_width=width)
+        status = command.main(
+            args=list(arguments), prog_name="voiceprep", obj=invocation, terminal_width=width, standalone_mode=False
+        )
+    except TyperException as error:
+        return _explain(error)
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    return 0
+        status = end.code
+    return status if isinstance(status, int) else 0
+
+
+def _explain(error: Any) -> int:
+    """Say what is wrong with the command line, and give the exit status."""
+    if spoken_language() == "en" or not getattr(error, "ctx", None):
+        error.show()
+        return int(error.exit_code)
+    context = error.ctx
+    sys.stderr.write(context.get_usage() + "\n")
+    sys.stderr.write(_("Help: {command}").format(command=f"{context.command_path} -h") + "\n\n")
+    sys.stderr.write(_("Error: {message}").format(message=say_error(error.format_message())) + "\n")
+    return int(error.exit_code)
 
 
 def help_page(*command: str) -> str:
@@ -91,6 +111,12 @@ def help_page(*command: str) -> str:
     with redirect_stdout(StringIO()) as page:
         run([*command, "--help"], width=78)  # typer leaves two columns free
     return page.getvalue()
+
+
+def _check_language(language: str | None) -> str | None:
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(_("choose one of: {languages}").format(languages=", ".join(LANGUAGES)))
+    return language
 
 
 def _show_version(wanted: bool) -> None:
@@ -116,6 +142,10 @@ def program(
     home: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="The practice folder, which holds answers/ and voiceprep.toml."),
+    ] = None,
+    lang: Annotated[  # noqa: ARG001 main has looked at it before this module was imported
+        str | None,
+        typer.Option("--lang", metavar="en|ru", callback=_check_language, help="The language of what is said here."),
     ] = None,
     version: Annotated[  # noqa: ARG001 its callback answers it
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")

@@ -166,7 +166,7 @@ def _room(
         history=wiring.make_history(invocation.folder),
         reread=lambda question: _reread(invocation, wishes, question),
         clock=lambda: datetime.now().astimezone(),
-        settings={name: value for name, value in asdict(settings).items() if name != "cache"},
+        settings={name: value for name, value in asdict(settings).items() if name not in ("cache", "lang")},
     )
 
 

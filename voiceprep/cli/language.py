@@ -1,0 +1,62 @@
+"""In which language the program speaks to its user: known before anything is said, and before typer is imported."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from voiceprep.translation import LANGUAGES
+
+OPTION = "--lang"
+VARIABLE = "VOICEPREP_LANG"
+
+
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str], cwd: Path) -> str:
+    """Give the first that is there of ``--lang``, VOICEPREP_LANG, ``lang`` in voiceprep.toml and the user's locale.
+
+    What names no language of LANGUAGES is passed over here; who reads options and settings says what is wrong with it.
+    """
+    wanted = option_before_command(arguments, OPTION) or environment.get(VARIABLE)
+    wanted = wanted or _setting(arguments, environment, cwd)
+    return wanted if wanted in LANGUAGES else language_of_locale(environment)
+
+
+def option_before_command(arguments: Sequence[str], wanted: str) -> str | None:
+    """Give the value of one of the program's own options, which stand before the command."""
+    found, rest = None, iter(arguments)
+    for argument in rest:
+        name, is_joined, value = argument.partition("=")
+        if not name.startswith("-"):
+            break
+        if name in ("--home", OPTION):
+            value = value if is_joined else next(rest, "")
+            found = value if name == wanted else found
+    return found
+
+
+def language_of_locale(environment: Mapping[str, str]) -> str:
+    """Tell the user's language by the POSIX variables, where they are set, else by the system's locale."""
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, variables), None) or _system_locale()
+    return "ru" if name.lower().startswith("ru") else "en"
+
+
+def _system_locale() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""
+
+
+def _setting(arguments: Sequence[str], environment: Mapping[str, str], cwd: Path) -> str | None:
+    """Give ``lang`` of voiceprep.toml; what is wrong with the folder or the file is said by who needs them."""
+    from voiceprep.errors import SettingsError
+    from voiceprep.practice_folder import find_practice_folder
+
+    home = option_before_command(arguments, "--home")
+    try:
+        path = find_practice_folder(Path(home) if home else None, environment=environment, cwd=cwd) / "voiceprep.toml"
+        if not path.is_file():
+            return None
+        import tomllib
+
+        return str(tomllib.loads(path.read_text(encoding="utf-8-sig")).get("lang"))
+    except (SettingsError, OSError, ValueError, RecursionError):
+        return None
