@@ -8,7 +8,7 @@ from platformdirs import user_cache_path
 from voiceprep.errors import SettingsError
 from voiceprep.settings import Settings, read_settings
 
-KEYS = "cache, engine, model, device, threads, voice, rate, microphone, speaker, silence, longest, live_words"
+KEYS = "cache, engine, model, device, threads, voice, rate, microphone, speaker, silence, longest, lang, live_words"
 
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:

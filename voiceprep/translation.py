@@ -4,10 +4,14 @@ Texts are marked where they are used: ``_("Play {path}.").format(path=path)``, n
 hold. What is stored, or read by programs, is not translated. `make locale` brings the catalogues up to date.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from gettext import NullTranslations
 
 LANGUAGES = ("en", "ru")
@@ -27,6 +31,17 @@ def speak(language: str) -> None:
     from gettext import translation
 
     _catalogue = translation(DOMAIN, CATALOGUES, [language])
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Say every text in this language while the context is entered; None leaves it as it is."""
+    before = spoken_language()
+    speak(language or before)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def spoken_language() -> str:
@@ -54,6 +69,29 @@ def pgettext(context: str, message: str) -> str:
 def N_(message: str) -> str:  # noqa: N802 what every gettext calls it
     """Mark a text for the catalogue and leave it as it is: for a constant, which is said by ``_(constant)`` later."""
     return message
+
+
+def say_again(text: str, templates: Sequence[str]) -> str:
+    """Say in the user's language what was said in English, by the template it was made of; else give it as it is.
+
+    For what is stored, or comes from libraries. The first template that fits counts; a ``{message}`` in it is said
+    again by itself.
+    """
+    if _catalogue:
+        for template in templates:
+            if found := _pattern(template).fullmatch(text):
+                parts = found.groupdict()
+                if "message" in parts:
+                    parts["message"] = say_again(parts["message"], templates)
+                return _(template).format(**parts)
+    return text
+
+
+@cache
+def _pattern(template: str) -> "re.Pattern[str]":
+    import re
+
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(template)), re.DOTALL)
 
 
 def decimal(value: float, digits: int = 1) -> str:

@@ -17,7 +17,7 @@ from voiceprep.model import Question, Report
 from voiceprep.practice import assess_text
 from voiceprep.practice_folder import find_set
 from voiceprep.rendering.json import render_error, render_report
-from voiceprep.translation import _, ngettext
+from voiceprep.translation import _, ngettext, speaking
 
 
 def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> None:
@@ -30,17 +30,12 @@ def run_batch(source: str, invocation: Invocation, *, fillers: bool = False) -> 
         if not line.strip():
             continue
         jobs += 1
+        title = _("Job {jobs}{of_all}").format(jobs=jobs, of_all=of_all)
         try:
-            job = parse_job(line, find_question)
-            answer = render_report(
-                _assess(
-                    job,
-                    beside,
-                    invocation,
-                    fillers=fillers,
-                    title=_("Job {jobs}{of_all}").format(jobs=jobs, of_all=of_all),
-                )
-            )
+            with speaking("en"):  # as all that programs read
+                job = parse_job(line, find_question)
+                report = _assess(job, beside, invocation, fillers=fillers, title=title)
+            answer = render_report(report)
         except VoiceprepError as error:
             failed += 1
             answer = render_error(error, line=number)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voiceprep.translation import _
+from voiceprep.translation import _, speaking
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -39,10 +39,11 @@ def doctor(
 
     invocation: Invocation = context.obj
     machine = this_machine(encoding=sys.stdout.encoding)
-    with stage(_("Looking at what is here")):
+    with stage(_("Looking at what is here")), speaking("en" if as_json else None):
         checks = examine(invocation.folder, machine=machine, engines=wiring.make_engines(invocation.settings))
     if record is not None:
-        checks += (record_and_play(invocation.settings, seconds=record, system=machine.system),)
+        with speaking("en" if as_json else None):
+            checks += (record_and_play(invocation.settings, seconds=record, system=machine.system),)
     if as_json:
         sys.stdout.write(render_checks(checks) + "\n")
     else:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from voiceprep.translation import speaking
+
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
 
@@ -35,7 +37,8 @@ def lint(
 
     invocation: Invocation = context.obj
     paths = [find_set(name, invocation.folder) for name in set_names or ()] or all_sets(invocation.folder)
-    findings = look(paths)
+    with speaking("en" if as_json else None):
+        findings = look(paths)
     if as_json:
         sys.stdout.write(render_findings(findings) + "\n")
     else:

@@ -5,14 +5,12 @@ A command's help is plain text where the command is; it is translated when the c
 
 import gettext
 import os
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import typer
 
-from voiceprep.translation import CATALOGUES, DOMAIN, N_, _, spoken_language
+from voiceprep.translation import CATALOGUES, DOMAIN, N_, _, say_again, spoken_language
 
 OF_TYPER = (
     N_("Arguments"),
@@ -76,13 +74,8 @@ def reword(command: Any, say: Callable[[str], str]) -> None:
 
 
 def say_error(message: str) -> str:
-    """Say what typer says of a wrong command line, or give it as it is where that is not known."""
-    for text in OF_ERRORS:
-        found = _pattern(text).fullmatch(message)
-        if found:
-            parts = {name: say_error(part) if name == "message" else part for name, part in found.groupdict().items()}
-            return _(text).format(**parts)
-    return message
+    """Say what typer says of a wrong command line."""
+    return say_again(message, OF_ERRORS)
 
 
 def _by_paragraph(text: str | None, say: Callable[[str], str]) -> str | None:
@@ -91,12 +84,6 @@ def _by_paragraph(text: str | None, say: Callable[[str], str]) -> str | None:
         return None
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(one if one.startswith("\b") else say(" ".join(one.split())) for one in paragraphs)
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    """Match what a text with placeholders may have become."""
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(text)), re.DOTALL)
 
 
 def _teach_typer() -> None:

@@ -13,6 +13,7 @@ from voiceprep.lint.finding import Check, Finding
 from voiceprep.lint.points import with_parts
 from voiceprep.matching import match
 from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word
+from voiceprep.reasons import say_reason
 from voiceprep.translation import _
 
 SAID = (Status.COVERED, Status.SLIPPED)
@@ -54,7 +55,7 @@ def _say(text: str, points: Sequence[KeyPoint]) -> tuple[Match, ...]:
 def _unheard(said: Sequence[Said], path: Path) -> Iterator[Finding]:
     for one in said:
         if one.match.point == one.point and one.match.status not in SAID:
-            because = one.match.reason or ", ".join(one.match.missing)
+            because = say_reason(one.match.reason or ", ".join(one.match.missing))
             message = _("{text} is not recognised when it is said word for word").format(text=quote(one.text))
             message += f" ({because})" if because else ""
             yield Finding(

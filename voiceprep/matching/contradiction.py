@@ -1,4 +1,4 @@
-"""Was what was mentioned also said otherwise? The reasons against a point, in words for the user."""
+"""Was what was mentioned also said otherwise? The reasons against a point."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from voiceprep.matching.polarity import denial, opposite
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Wording
+from voiceprep.reasons import DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
 
 
 def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
@@ -17,13 +18,13 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     found = (wanted, answer.tokens, answer.alike[wording], window)
     denied = denial(*found)
     if denied:
-        return f"said “{answer.text(*denied)}”"
+        return DENIED.format(said=answer.text(*denied))
     wished = unreal(*found)
     if wished:
-        return f"said “{answer.text(*wished)}”, not that it was so"
+        return UNREAL.format(said=answer.text(*wished))
     turned = exchange(*found)
     if turned:
-        return f"said “{answer.text(*turned)}”, the point has it the other way round"
+        return TURNED.format(said=answer.text(*turned))
     return _opposite(wording, wanted, answer, window) or _other_figure(wording, wanted, answer, window)
 
 
@@ -32,7 +33,7 @@ def _opposite(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window
     if pair is None:
         return None
     index, at = pair
-    return f"said “{answer.text(at, at)}”, the point says “{wanted[index].written_in(wording)}”"
+    return OPPOSITE.format(said=answer.text(at, at), wanted=wanted[index].written_in(wording))
 
 
 def _other_figure(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
@@ -42,4 +43,4 @@ def _other_figure(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
         return None
     own = [item.token for item in wanted]
     spoken = ", ".join(with_unit(answer.transcript.text, answer.tokens, at) for at in said)
-    return f"said {spoken}, the point says {', '.join(with_unit(wording.text, own, at) for at in unheard)}"
+    return FIGURE.format(said=spoken, wanted=", ".join(with_unit(wording.text, own, at) for at in unheard))

@@ -8,6 +8,7 @@ from voiceprep.matching.points import Wanted, wanted_tokens
 from voiceprep.matching.thresholds import BY_STRICTNESS
 from voiceprep.matching.windows import HEARD, Window, best_window
 from voiceprep.model import Confidence, Coverage, Match, Strictness, Transcript, Wording
+from voiceprep.translation import _, decimal, ngettext
 
 
 def explain(coverage: Coverage, transcript: Transcript) -> list[tuple[str, ...]]:
@@ -18,14 +19,15 @@ def explain(coverage: Coverage, transcript: Transcript) -> list[tuple[str, ...]]
 
 def _lines(found: Match, answer: Answer) -> list[str]:
     if found.point.parts:
-        return [f"judged by its {len(found.point.parts)} parts"]
+        parts = len(found.point.parts)
+        return [ngettext("judged by its {n} part", "judged by its {n} parts", parts).format(n=parts)]
     windows = [(wording, _window(wording, answer)) for wording in found.point.wordings]
     wording, window = max(windows, key=lambda pair: pair[1].score if pair[1] else 0.0)
     lines = [_words(wording, window), _score(found, window)]
     if found.confidence is Confidence.LIKELY:
-        lines.append("by meaning: nearer to this clause than unrelated clauses are, and than your other points")
+        lines.append(_("by meaning: nearer to this clause than unrelated clauses are, and than your other points"))
     if any(item.is_figure for item in wanted_tokens(wording)) or wording.must_hear:
-        lines.append("its numbers and bold words must be heard")
+        lines.append(_("its numbers and bold words must be heard"))
     return lines
 
 
@@ -38,8 +40,9 @@ def _words(wording: Wording, window: Window | None) -> str:
     likeness = dict(zip(wanted_tokens(wording), window.heard, strict=True)) if window else {}
     heard = [item for item in wanted if likeness.get(item, 0) >= HEARD]
     unheard = [item for item in wanted if item not in heard]
-    parts = [f"{name}: {_list(wording, items)}" for name, items in (("heard", heard), ("not heard", unheard)) if items]
-    return " · ".join(parts) or "it has no word to listen for"
+    groups = ((_("heard:"), heard), (_("not heard:"), unheard))
+    parts = [f"{name} {_list(wording, items)}" for name, items in groups if items]
+    return " · ".join(parts) or _("it has no word to listen for")
 
 
 def _list(wording: Wording, items: Sequence[Wanted]) -> str:
@@ -49,4 +52,6 @@ def _list(wording: Wording, items: Sequence[Wanted]) -> str:
 def _score(found: Match, window: Window | None) -> str:
     lines = BY_STRICTNESS[found.point.strictness or Strictness.GIST]
     score = max(0.0, window.score) if window else 0.0
-    return f"score {score:.2f} by wording; covered from {lines.covered:.2f}, partial from {lines.partial:.2f}"
+    return _("score {score} by wording; covered from {covered}, partial from {partial}").format(
+        score=decimal(score, 2), covered=decimal(lines.covered, 2), partial=decimal(lines.partial, 2)
+    )

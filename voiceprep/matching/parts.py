@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from voiceprep.model import Confidence, Match, Status
+from voiceprep.reasons import OF_PART, SLIPPED, of_parts
 
 
 def match_by_parts(own: Match, parts: Sequence[Match]) -> Match:
@@ -26,12 +27,14 @@ def match_by_parts(own: Match, parts: Sequence[Match]) -> Match:
         confidence=None if status is Status.MISSED else Confidence.LIKELY if likely else Confidence.CERTAIN,
         evidence=None if status is Status.MISSED else shown.evidence or own.evidence,
         missing=tuple(part.point.text for part in needed if part not in made),
-        reason="; ".join(against) or None,
+        reason=of_parts(against),
     )
 
 
 def _reason(part: Match) -> str:
-    return f"{part.point.text}: {part.reason or 'was said'}"
+    if part.reason is None:
+        return SLIPPED.format(part=part.point.text)
+    return OF_PART.format(part=part.point.text, message=part.reason)
 
 
 def _status(own: Match, needed: Sequence[Match], begun: Sequence[Match]) -> Status:

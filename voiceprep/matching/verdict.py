@@ -11,7 +11,7 @@ from voiceprep.matching.replaced import replaced
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Confidence, Status, Wording
-from voiceprep.translation import _
+from voiceprep.reasons import REPLACED
 
 ROUGHLY = 0.4
 """The likeness from which on a word of a short point was heard: «озвучивал книжки» for «озвучка книг»."""
@@ -75,7 +75,7 @@ def _another(wording: Wording, wanted: Sequence[Wanted], answer: Answer, swapped
     """Say which words were said in the place of the point's."""
     missing = tuple(wanted[index].written_in(wording) for index in swapped)
     said = ", ".join(answer.text(at, at) for at in swapped.values())
-    return Verdict(status=Status.PARTIAL, missing=missing, reason=_("said “{said}” in its place").format(said=said))
+    return Verdict(status=Status.PARTIAL, missing=missing, reason=REPLACED.format(said=said))
 
 
 def _confidence(wanted: Sequence[Wanted], window: Window) -> Confidence | None:

@@ -59,7 +59,7 @@ class Match:
     missing: tuple[str, ...] = ()
     """Parts and must-hear words that were not heard."""
     reason: str | None = None
-    """Why the words that were heard do not make the point, in words for the user."""
+    """Why the words that were heard do not make the point, in English; `reasons.say_reason` says it to the user."""
     overruled: Overruled | None = None
     """Where it is there, `status` is the user's; all else stays the program's."""
 

@@ -25,6 +25,7 @@ from voiceprep.model import (
     Status,
     Transcript,
 )
+from voiceprep.reasons import say_reason
 from voiceprep.rendering.delivery import delivery_facts
 from voiceprep.rendering.figures import clock, percent, quoted, with_hints
 from voiceprep.translation import N_, _, ngettext
@@ -181,7 +182,7 @@ def _about(match: Match, language: str) -> Iterator[Text]:
     if match.missing:
         yield Text.assemble((_("not heard:") + " ", "dim"), ", ".join(match.missing))
     if match.reason:
-        yield Text(match.reason)
+        yield Text(say_reason(match.reason))
 
 
 def _quote(evidence: Evidence, language: str) -> Text:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from voiceprep.model import Report, Sound
+from voiceprep.reasons import say_reason
 from voiceprep.rendering.figures import clock, percent, quotes
 from voiceprep.rendering.html.delivery import moments, scales
 from voiceprep.rendering.html.opus import data_url
@@ -66,7 +67,8 @@ def _template() -> "Template":
         "DOUBTFUL": DOUBTFUL,
         "_": _,
     }
-    environment.filters |= {"clock": clock, "percent": percent, "length_verdict": length_verdict}
+    filters = (clock, percent, length_verdict, say_reason)
+    environment.filters |= {one.__name__: one for one in filters}
     return environment.from_string(_part("page.html.j2"))
 
 

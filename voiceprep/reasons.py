@@ -1,0 +1,25 @@
+"""Why the words that were heard do not make a point: kept in English, and said in the user's language."""
+
+from voiceprep.translation import N_, say_again
+
+UNREAL = N_("said “{said}”, not that it was so")
+TURNED = N_("said “{said}”, the point has it the other way round")
+REPLACED = N_("said “{said}” in its place")
+OPPOSITE = N_("said “{said}”, the point says “{wanted}”")
+FIGURE = N_("said {said}, the point says {wanted}")
+DENIED = N_("said “{said}”")
+SLIPPED = N_("{part}: was said")
+OF_PART = N_("{part}: {message}")
+_ALL = (UNREAL, TURNED, REPLACED, OPPOSITE, FIGURE, DENIED, SLIPPED, OF_PART)
+"""The more special before the more general."""
+_BETWEEN = "; "
+
+
+def of_parts(reasons: list[str]) -> str | None:
+    """Join the reasons against the parts of a point."""
+    return _BETWEEN.join(reasons) or None
+
+
+def say_reason(reason: str) -> str:
+    """Say a reason in the user's language; an unknown one, of another version, stays as it is."""
+    return _BETWEEN.join(say_again(one, _ALL) for one in reason.split(_BETWEEN))
