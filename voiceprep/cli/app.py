@@ -14,7 +14,7 @@ from typer.exceptions import TyperException
 
 from voiceprep import wiring
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
-from voiceprep.cli.translated import say_error, translate
+from voiceprep.cli.translated import HELP_OPTIONS, say_error, translate
 from voiceprep.translation import LANGUAGES, _, spoken_language
 
 COMMANDS = {
@@ -75,7 +75,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,  # so that help need not import rich
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": HELP_OPTIONS},
 )
 
 

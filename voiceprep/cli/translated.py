@@ -12,6 +12,9 @@ import typer
 
 from voiceprep.translation import CATALOGUES, DOMAIN, N_, _, say_again, spoken_language
 
+NO_DOMAIN = "messages"
+"""Where gettext looks if it is not told where: there is nothing of typer's."""
+HELP_OPTIONS = ["-h", "--help"]
 OF_TYPER = (
     N_("Arguments"),
     N_("Options"),
@@ -52,8 +55,11 @@ class _Context(typer.Context):
 
 def translate(command: Any) -> Any:
     """Have a command of typer, with all below it, say its help in the user's language, and give it back."""
-    if spoken_language() != "en":
-        _teach_typer()
+    language = spoken_language()
+    gettext.textdomain(NO_DOMAIN if language == "en" else DOMAIN)
+    if language != "en":
+        gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
+        os.environ["LANGUAGE"] = language  # by which gettext chooses; programs started from here see it, too
         reword(command, _)
     return command
 
@@ -64,7 +70,7 @@ def reword(command: Any, say: Callable[[str], str]) -> None:
     command.help = _by_paragraph(command.help, say)
     command.epilog = _by_paragraph(command.epilog, say)
     command.options_metavar = say(command.options_metavar)
-    for parameter in (*command.params, command.get_help_option(typer.Context(command))):
+    for parameter in (*command.params, command.get_help_option(typer.Context(command, help_option_names=HELP_OPTIONS))):
         parameter.help = parameter.help and say(parameter.help)
         parameter.metavar = parameter.metavar and say(parameter.metavar)
     if hasattr(command, "commands"):
@@ -84,10 +90,3 @@ def _by_paragraph(text: str | None, say: Callable[[str], str]) -> str | None:
         return None
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(one if one.startswith("\b") else say(" ".join(one.split())) for one in paragraphs)
-
-
-def _teach_typer() -> None:
-    """Give gettext our catalogue, out of which typer takes its own texts; what is started from here is told, too."""
-    os.environ["LANGUAGE"] = spoken_language()
-    gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
-    gettext.textdomain(DOMAIN)
