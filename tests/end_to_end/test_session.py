@@ -67,6 +67,8 @@ def test_two_questions_are_asked_aloud_and_answered(
             window.wait_for("Silence ended the answer.")
         window.wait_for("q quit")
         window.press(ENTER)
+        window.wait_for("In 2 questions you missed points. w again, only those")
+        window.press(ENTER)
         assert window.wait() == 0
 
     history = SqliteHistory(folder / "recordings" / "history.db")

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from tests.fakes import ENGLISH, FakeSpeaker, FakeTranscriber, FakeVoice
 from voiceprep.answers import parse_key_points
 from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
-from voiceprep.model import Question, Recording, Report, Transcript
+from voiceprep.model import Question, Recording, Report, Status, Transcript
 from voiceprep.practice import Attempted, Choice, Ear, Hints, Listening, Reader, Reading, Room, SecondHearing, practise
 from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
@@ -37,10 +37,17 @@ AGAIN = "2026-11-23T10-15-02-self-2.flac"
 class FakeHost:
     """Presses what it is told to after each report, then quits, and keeps what it was shown."""
 
-    def __init__(self, *choices: Choice, while_listening: Callable[[], None] = lambda: None, hints: int = 0) -> None:
+    def __init__(
+        self,
+        *choices: Choice,
+        while_listening: Callable[[], None] = lambda: None,
+        hints: int = 0,
+        repeats: Sequence[bool] = (),
+    ) -> None:
         self.seen: list[str] = []
         self._hints = hints
         self._choices = iter((*choices, Choice.QUIT))
+        self._repeats = iter((*repeats, False))
         self._while_listening = while_listening
 
     def asks(self, question: Question, *, place: int, count: int) -> None:
@@ -73,6 +80,10 @@ class FakeHost:
     def choose(self, attempted: Attempted) -> Choice:
         del attempted
         return next(self._choices)
+
+    def repeats(self, count: int) -> bool:
+        self.seen.append(f"offers {count} again")
+        return next(self._repeats)
 
     def note(self, error: VoiceprepError) -> None:
         self.seen.append(f"notes {error.message}")
@@ -226,6 +237,35 @@ def test_an_answer_is_heard_again_after_its_report_and_what_comes_of_it_is_kept(
     assert delivery is not None
     assert (first.report.delivery.hesitations_counted, delivery.hesitations_counted) == (False, True)
     assert [filler.text for filler in delivery.fillers] == ["um"]
+
+
+def test_what_was_missed_comes_back_at_the_end(room: Room) -> None:
+    """For only that, as often as the user likes; not what was said, nor what is only nice to have."""
+    two = replace(SELF, key_points=parse_key_points(["added a cache", "wrote a parser"]))
+    nice = replace(WHY, key_points=parse_key_points(["added a cache", "(wrote a parser)"]))
+    host = FakeHost(Choice.NEXT, Choice.NEXT, Choice.NEXT, Choice.NEXT, repeats=[True, True])
+
+    done = list(practise([two, nice], room=room, host=host))
+
+    again = ["offers 1 again", "asks self, 1 of 1", "shows 0%"]
+    assert host.seen[:2] == ["asks self, 1 of 2", "shows 50%"]
+    assert host.seen[4:] == [*again, *again, "offers 1 again"]
+    texts = [[point.text for point in attempted.question.key_points] for attempted in done[2:]]
+    assert texts == [["wrote a parser"]] * 2
+    assert [attempted.question.narrowed for attempted in done] == [False, False, True, True]
+
+
+def test_what_the_user_has_overruled_does_not_come_back(room: Room) -> None:
+    two = replace(SELF, key_points=parse_key_points(["added a cache", "wrote a parser"]))
+    host = FakeHost(Choice.NEXT)
+    answers = practise([two], room=room, host=host)
+    attempted = next(answers)
+    assert attempted.report is not None
+    missed = attempted.report.coverage.matches[1].point.id
+    room.history.overrule(attempted.number or 0, missed, Status.COVERED, now=NOW)
+
+    assert list(answers) == []
+    assert host.seen == ["asks self, 1 of 1", "shows 50%"]
 
 
 def test_who_quits_is_asked_nothing_more(room: Room) -> None:

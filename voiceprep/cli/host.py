@@ -10,6 +10,7 @@ from voiceprep.cli.keys import ENTER, Keys
 from voiceprep.cli.live_line import hint_line, last_words, live_line
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
+from voiceprep.cli.rating import RatingDialog
 from voiceprep.cli.show import show, show_delivery
 from voiceprep.cli.show_error import show_error
 from voiceprep.errors import VoiceprepError
@@ -18,7 +19,7 @@ from voiceprep.practice import Attempted, Choice, Hints, Listening, Reader, Read
 from voiceprep.protocols import Progress
 from voiceprep.recording import Ended, Recorder, Take
 from voiceprep.rendering.figures import clock
-from voiceprep.translation import N_, _
+from voiceprep.translation import N_, _, ngettext
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
 SKIP = N_("♪ any key skips it")
-MENU = N_("Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · q quit")
+MENU = N_(
+    "Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · r rate · q quit"
+)
 
 HINT_KEYS = ("?", "/", "h")
 
@@ -50,6 +53,7 @@ class TerminalHost:
         home: Path | None = None,
         set_name: str | None = None,
         dialog: OverruleDialog | None = None,
+        rating: RatingDialog | None = None,
         live_words: bool = True,
         verbose: bool = False,
     ) -> None:
@@ -60,6 +64,7 @@ class TerminalHost:
         self._home = home
         self._set_name = set_name
         self._dialog = dialog
+        self._rating = rating
         self._keys = keys
         self._reader = reader
         self._as_json = as_json
@@ -143,7 +148,13 @@ class TerminalHost:
         """Ask by a single key how to go on; without a keyboard, and with --json, go on."""
         if self._keys is None or self._as_json:
             return Choice.NEXT
-        actions = {"h": self._replay, "m": self._read_aloud, "o": self._overrule, "s": self._show_notes}
+        actions = {
+            "h": self._replay,
+            "m": self._read_aloud,
+            "o": self._overrule,
+            "r": self._rate,
+            "s": self._show_notes,
+        }
         self.say(f"\n{_(MENU)}")
         while True:
             key = self._next_key(self._keys)
@@ -154,6 +165,20 @@ class TerminalHost:
             if key in actions:
                 actions[key](attempted)
                 self.say(f"\n{_(MENU)}")
+
+    def repeats(self, count: int) -> bool:
+        """Ask by a single key whether so many questions come back for what was missed; without a keyboard they don't."""
+        if self._keys is None or self._as_json:
+            return False
+        told = ngettext(
+            "In {n} question you missed points. w again, only those · Enter done",
+            "In {n} questions you missed points. w again, only those · Enter done",
+            count,
+        )
+        self.say("\n" + told.format(n=count))
+        while (key := self._keys.next(None)) not in ("w", "n", "q", ENTER):
+            pass
+        return key == "w"
 
     def _missed_something(self, attempted: Attempted) -> bool:
         report = self.with_verdicts(attempted).report
@@ -228,6 +253,13 @@ class TerminalHost:
         try:
             if self._dialog:
                 self._dialog.hold(attempted)
+        except VoiceprepError as error:
+            self.note(error)
+
+    def _rate(self, attempted: Attempted) -> None:
+        try:
+            if self._rating:
+                self._rating.hold(attempted)
         except VoiceprepError as error:
             self.note(error)
 

@@ -1,12 +1,10 @@
 """voiceprep rate: the user has the last word on when a question comes back."""
 
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voiceprep import wiring
 from voiceprep.model import Rating
 from voiceprep.translation import _
 
@@ -35,21 +33,7 @@ def rate(
     """
     if (rating is None) != undo:
         raise typer.BadParameter(_("give either your rating or --undo"))
-    from voiceprep import schedule
+    from voiceprep.cli.rating import rate_attempt
 
     invocation: Invocation = context.obj
-    now = datetime.now().astimezone()
-    question = wiring.make_history(invocation.folder).report(number).question
-    reviews = wiring.make_reviews(invocation.folder)
-    reviews.rate(number, rating, now=now)
-    reviews.bring_up_to_date(schedule.reckon)
-    card = reviews.cards().get(schedule.name_of(question))
-    if card is None:
-        sys.stderr.write(_("The question has no points that must be said, and does not come back by itself.") + "\n")
-    else:
-        sys.stderr.write(
-            _("The question {id} comes back on {date}.").format(
-                id=question.id, date=card.due.astimezone(now.tzinfo).date()
-            )
-            + "\n"
-        )
+    sys.stderr.write(rate_attempt(invocation.folder, number, rating) + "\n")

@@ -20,6 +20,7 @@ from voiceprep.cli.keys import Keys
 from voiceprep.cli.leftovers import assess_leftovers
 from voiceprep.cli.overruling import Overrule, OverruleDialog
 from voiceprep.cli.quiet import only_our_words
+from voiceprep.cli.rating import RatingDialog, rate_attempt
 from voiceprep.cli.scheduled import nothing_due, scheduled
 from voiceprep.cli.summary import print_summary
 from voiceprep.errors import AnswersError, MicrophoneError
@@ -71,6 +72,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
         room = _room(invocation, settings, wishes, reader if wishes.speak else None, questions)
         by_user = _overrule(invocation, wishes, room)
         dialog = OverruleDialog(by_user, keys=keys, console=console, home=invocation.home) if keys else None
+        rating = _rating(invocation, console, keys) if keys else None
         host = TerminalHost(
             console,
             keys=keys,
@@ -79,6 +81,7 @@ def hold_session(invocation: Invocation, wishes: Wishes) -> None:
             home=invocation.home,
             set_name=wishes.set_name,
             dialog=dialog,
+            rating=rating,
             live_words=settings.live_words,
             verbose=wishes.verbose,
         )
@@ -118,6 +121,13 @@ def _overrule(invocation: Invocation, wishes: Wishes, room: Room) -> Overrule:
         )
 
     return by_user
+
+
+def _rating(invocation: Invocation, console: "Console", keys: Keys) -> RatingDialog:
+    """Give the dialog in which an attempt of this session is rated."""
+    return RatingDialog(
+        lambda number, rating: rate_attempt(invocation.folder, number, rating), keys=keys, console=console
+    )
 
 
 def _questions(invocation: Invocation, wishes: Wishes, console: "Console", keys: Keys | None) -> tuple[Question, ...]:

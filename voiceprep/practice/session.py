@@ -1,7 +1,7 @@
 """A session: one question after the other, each asked, answered, assessed and kept."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -66,6 +66,10 @@ class Host(Screen, Protocol):
         """Ask how to go on."""
         ...
 
+    def repeats(self, count: int) -> bool:
+        """Ask at the end whether so many questions shall come back for only what was missed."""
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
@@ -88,45 +92,66 @@ class Room:
 
 
 def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterator[Attempted]:
-    """Go through the questions, giving every answer as soon as it has been kept and shown."""
-    for place, question in enumerate(questions):
-        choice = Choice.AGAIN
-        while choice in (Choice.AGAIN, Choice.MISSED):
-            host.asks(question, place=place + 1, count=len(questions))
-            with Listening(room.transcriber, language=question.language) as listening:
-                hints = Hints(question, heard=_words_of(listening))
-                take = ask(
-                    question,
-                    reader=room.reader,
-                    ear=room.ear(),
-                    screen=host,
-                    now=room.clock(),
-                    listening=listening,
-                    hints=hints,
-                )
-                attempted = assess_take(question, take, room=room, host=host, listening=listening, hints=hints.count)
-            if room.reader and place + 1 < len(questions):
-                room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
-            host.show(attempted)
-            with _heard_again(attempted, room=room) as hearing:
-                if hearing:
-                    host.hears_again(hearing)
-                yield attempted
-                choice = host.choose(attempted)
-            if hearing and choice is Choice.QUIT:
-                hearing.stop()
-            if choice in (Choice.AGAIN, Choice.MISSED):
-                question = room.reread(question)
-            if choice is Choice.MISSED:
-                question = _narrowed(question, attempted, room)
-        if choice is Choice.QUIT:
+    """Go through the questions, giving every answer as soon as it has been kept and shown.
+
+    Those in which something was missed come back at the end for only that, as often as the user likes.
+    """
+    while questions:
+        last: dict[int, Attempted] = {}
+        for place, question in enumerate(questions):
+            choice = Choice.AGAIN
+            while choice in (Choice.AGAIN, Choice.MISSED):
+                host.asks(question, place=place + 1, count=len(questions))
+                attempted = _answered(question, room=room, host=host)
+                last[place] = attempted
+                if room.reader and place + 1 < len(questions):
+                    room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
+                host.show(attempted)
+                with _heard_again(attempted, room=room) as hearing:
+                    if hearing:
+                        host.hears_again(hearing)
+                    yield attempted
+                    choice = host.choose(attempted)
+                if hearing and choice is Choice.QUIT:
+                    hearing.stop()
+                if choice in (Choice.AGAIN, Choice.MISSED):
+                    question = room.reread(question)
+                if choice is Choice.MISSED:
+                    question = _narrowed(question, attempted, room) or question
+            if choice is Choice.QUIT:
+                return
+        missed = [_narrowed(room.reread(one.question), one, room) for one in last.values()]
+        questions = [question for question in missed if question and _has_to_be_said(question)]
+        if not questions or not host.repeats(len(questions)):
             return
 
 
-def _narrowed(question: Question, attempted: Attempted, room: Room) -> Question:
-    """Give what was missed of it, by the user's verdicts where they can be had; all of it where nothing was."""
-    report = room.history.report(attempted.number) if attempted.number else attempted.report
-    return only_missed(question, report.coverage) or question if report else question
+def _answered(question: Question, *, room: Room, host: Host) -> Attempted:
+    """Ask a question, record the answer and assess it."""
+    with Listening(room.transcriber, language=question.language) as listening:
+        hints = Hints(question, heard=_words_of(listening))
+        take = ask(
+            question,
+            reader=room.reader,
+            ear=room.ear(),
+            screen=host,
+            now=room.clock(),
+            listening=listening,
+            hints=hints,
+        )
+        return assess_take(question, take, room=room, host=host, listening=listening, hints=hints.count)
+
+
+def _has_to_be_said(question: Question) -> bool:
+    return any(not point.nice_to_have for point in question.key_points)
+
+
+def _narrowed(question: Question, attempted: Attempted, room: Room) -> Question | None:
+    """Give what was missed of it, by the user's verdicts where they can be had; None where nothing was."""
+    report = attempted.report
+    with suppress(VoiceprepError):  # then by the program's
+        report = room.history.report(attempted.number) if attempted.number else report
+    return only_missed(question, report.coverage) if report else None
 
 
 def assess_take(
