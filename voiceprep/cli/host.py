@@ -167,7 +167,7 @@ class TerminalHost:
                 self.say(f"\n{_(MENU)}")
 
     def repeats(self, count: int) -> bool:
-        """Ask by a single key whether so many questions come back for what was missed; without a keyboard they don't."""
+        """Ask by a single key whether so many questions come back for what was missed; without a keyboard, no."""
         if self._keys is None or self._as_json:
             return False
         told = ngettext(

@@ -1,6 +1,6 @@
 """A session: one question after the other, each asked, answered, assessed and kept."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -97,33 +97,41 @@ def practise(questions: Sequence[Question], *, room: Room, host: Host) -> Iterat
     Those in which something was missed come back at the end for only that, as often as the user likes.
     """
     while questions:
-        last: dict[int, Attempted] = {}
-        for place, question in enumerate(questions):
-            choice = Choice.AGAIN
-            while choice in (Choice.AGAIN, Choice.MISSED):
-                host.asks(question, place=place + 1, count=len(questions))
-                attempted = _answered(question, room=room, host=host)
-                last[place] = attempted
-                if room.reader and place + 1 < len(questions):
-                    room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
-                host.show(attempted)
-                with _heard_again(attempted, room=room) as hearing:
-                    if hearing:
-                        host.hears_again(hearing)
-                    yield attempted
-                    choice = host.choose(attempted)
-                if hearing and choice is Choice.QUIT:
-                    hearing.stop()
-                if choice in (Choice.AGAIN, Choice.MISSED):
-                    question = room.reread(question)
-                if choice is Choice.MISSED:
-                    question = _narrowed(question, attempted, room) or question
-            if choice is Choice.QUIT:
-                return
-        missed = [_narrowed(room.reread(one.question), one, room) for one in last.values()]
+        last = yield from _go_through(questions, room=room, host=host)
+        missed = [_narrowed(room.reread(one.question), one, room) for one in last]
         questions = [question for question in missed if question and _has_to_be_said(question)]
         if not questions or not host.repeats(len(questions)):
             return
+
+
+def _go_through(
+    questions: Sequence[Question], *, room: Room, host: Host
+) -> Generator[Attempted, None, Sequence[Attempted]]:
+    """Ask every question once, or as often as the user likes, and give the last answer to each; none if he quits."""
+    last: list[Attempted] = []
+    for place, question in enumerate(questions):
+        choice = Choice.AGAIN
+        while choice in (Choice.AGAIN, Choice.MISSED):
+            host.asks(question, place=place + 1, count=len(questions))
+            attempted = _answered(question, room=room, host=host)
+            if room.reader and place + 1 < len(questions):
+                room.reader.prepare(questions[place + 1].prompt, language=questions[place + 1].language)
+            host.show(attempted)
+            with _heard_again(attempted, room=room) as hearing:
+                if hearing:
+                    host.hears_again(hearing)
+                yield attempted
+                choice = host.choose(attempted)
+            if hearing and choice is Choice.QUIT:
+                hearing.stop()
+            if choice in (Choice.AGAIN, Choice.MISSED):
+                question = room.reread(question)
+            if choice is Choice.MISSED:
+                question = _narrowed(question, attempted, room) or question
+        if choice is Choice.QUIT:
+            return ()
+        last.append(attempted)
+    return last
 
 
 def _answered(question: Question, *, room: Room, host: Host) -> Attempted:
