@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voiceprep.cli.actions import Actions
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import ENTER, Keys
 from voiceprep.cli.live_line import hint_line, last_words, live_line
@@ -64,7 +65,9 @@ class TerminalHost:
         self._home = home
         self._set_name = set_name
         self._dialog = dialog
-        self._rating = rating
+        self._actions = Actions(
+            reader=reader, dialog=dialog, rating=rating, say=self.say, note=self.note, listen_to=self._listen_to
+        )
         self._keys = keys
         self._reader = reader
         self._as_json = as_json
@@ -148,13 +151,7 @@ class TerminalHost:
         """Ask by a single key how to go on; without a keyboard, and with --json, go on."""
         if self._keys is None or self._as_json:
             return Choice.NEXT
-        actions = {
-            "h": self._replay,
-            "m": self._read_aloud,
-            "o": self._overrule,
-            "r": self._rate,
-            "s": self._show_notes,
-        }
+        actions = self._actions.by_key
         self.say(f"\n{_(MENU)}")
         while True:
             key = self._next_key(self._keys)
@@ -249,51 +246,8 @@ class TerminalHost:
         if hearing and report and not self._as_json:
             show_delivery(report, after=hearing.shown)
 
-    def _overrule(self, attempted: Attempted) -> None:
-        try:
-            if self._dialog:
-                self._dialog.hold(attempted)
-        except VoiceprepError as error:
-            self.note(error)
-
-    def _rate(self, attempted: Attempted) -> None:
-        try:
-            if self._rating:
-                self._rating.hold(attempted)
-        except VoiceprepError as error:
-            self.note(error)
-
-    def _replay(self, attempted: Attempted) -> None:
-        from voiceprep.model import Sound
-        from voiceprep.sound import RATE, read_sound
-
-        if attempted.take.recording is None or self._reader is None:
-            self.say(_("There is nothing to play it with."))
-            return
-        try:
-            sound = Sound(samples=read_sound(attempted.take.recording.path), rate=RATE)
-        except VoiceprepError as error:
-            self.note(error)
-            return
-        self._listen_to(self._reader.play(sound))
-
-    def _read_aloud(self, attempted: Attempted) -> None:
-        question = attempted.question
-        if not question.model_answer:
-            self.say(_("This question has no model answer: write it as a paragraph under the bullets."))
-            return
-        self.say(question.model_answer)
-        if self._reader:
-            self._listen_to(self._reader.read(question.model_answer, language=question.language))
-
     def _listen_to(self, reading: Reading) -> None:
         self.reads(reading)
         error = reading.error()
         if error:
             self.note(error)
-
-    def _show_notes(self, attempted: Attempted) -> None:
-        for point in attempted.question.key_points:
-            self.say(f"  - {' | '.join(wording.text for wording in point.wordings)}")
-            for part in point.parts:
-                self.say(f"      - {' | '.join(wording.text for wording in part.wordings)}")
