@@ -52,24 +52,64 @@ def test_what_only_the_notes_changed_is_changed_under_the_same_id() -> None:
     after = (
         BEFORE.replace("## Why? {#why}", "## Why us? {#why-us}")
         .replace("- pay", "- fair pay")
-        .replace("- team", "- people")
+        .replace("- team", "- the team")
     )
 
     assert merge(before=BEFORE, after=after, mine=BEFORE) == Merged(
-        text=BEFORE.replace("## Why?", "## Why us?").replace("- pay", "- fair pay").replace("- team", "- people"),
-        changed=("## Why us? {#why-us}", "- people", "- fair pay"),
+        text=BEFORE.replace("## Why?", "## Why us?").replace("- pay", "- fair pay").replace("- team", "- the team"),
+        changed=("## Why us? {#why-us}", "- the team", "- fair pay"),
     )
 
 
 def test_what_both_changed_stays_and_the_notes_stand_below() -> None:
-    mine = BEFORE.replace("- product <!-- drafted -->", "- product")
+    mine = BEFORE.replace("- product <!-- drafted -->", "- your **product**")
 
     merged = merge(before=BEFORE, after=BEFORE.replace("- product", "- the product"), mine=mine)
 
     assert merged == Merged(
-        text=mine.replace("- product\n", "- product\n- the product <!-- drafted -->\n"),
+        text=mine.replace("- your **product**\n", "- your **product**\n- the product <!-- drafted -->\n"),
         both=("- the product <!-- drafted -->",),
     )
+
+
+def test_a_draft_that_the_user_has_read_is_no_edit() -> None:
+    """The mark that he deleted stands in no merge's way, and does not come back; nor does another sign of a bullet."""
+    mine = BEFORE.replace("- product <!-- drafted -->", "*   product").replace("- team", "* team")
+
+    same = merge(before=BEFORE, after=BEFORE, mine=mine)
+    changed = merge(before=BEFORE, after=BEFORE.replace("- product", "- the product"), mine=mine)
+
+    assert same == Merged(text=mine)
+    assert changed == Merged(text=mine.replace("*   product", "*   the product"), changed=("*   the product",))
+
+
+def test_changed_points_are_paired_by_likeness() -> None:
+    """Not by their place: here one is inserted, two change places, one is gone, and one is reworded."""
+    before = "## Q? {#q}\n\n- led a team of three\n- wrote the billing service\n- violin\n"
+    after = "## Q? {#q}\n\n- Python\n- wrote the whole billing service\n- led a team of three\n- chess\n"
+
+    assert merge(before=before, after=after, mine=before) == Merged(
+        text=("## Q? {#q}\n\n- Python\n- led a team of three\n- chess\n- wrote the whole billing service\n- violin\n"),
+        added=("- Python", "- chess"),
+        changed=("- wrote the whole billing service",),
+        gone=("- violin",),
+    )
+
+
+def test_a_new_paragraph_goes_below_all_bullets() -> None:
+    """Also where the user wrote further points; and a new bullet goes to the bullets, not below the answer."""
+    before, after = "## Q? {#q}\n\n- a\n\nprose\n", "## Q? {#q}\n\n- a\n\nnew prose\n\nprose\n\n- late\n"
+    mine = "## Q? {#q}\n\n- a\n    - part\n- my own\n\nprose\n"
+
+    assert merge(before=before, after=after, mine=mine).text == (
+        "## Q? {#q}\n\n- a\n    - part\n- my own\n- late\n\nnew prose\n\nprose\n"
+    )
+
+
+def test_empty_questions_are_not_taken_for_each_other() -> None:
+    before, after = "## Why? {#why}\n\n- ???\n", "## Where? {#where}\n\n- ???\n"
+
+    assert merge(before=before, after=after, mine=before).text == f"{after}\n{before}"
 
 
 def test_what_is_no_longer_in_the_notes_is_left_and_named() -> None:

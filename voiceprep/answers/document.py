@@ -27,6 +27,11 @@ class Part:
     lines: tuple[str, ...]
     """Its lines with their ends."""
 
+    @property
+    def heading_words(self) -> str:
+        """Its heading without id and attributes, by which it is known where the id was taken away."""
+        return self.lines[0].split("{#")[0].strip("\ufeff \t\r\n#").casefold()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Document:

@@ -58,14 +58,18 @@ def print_merged(merged: "Merged", *, notes: Path, path: Path) -> None:
         console.print(Text(_("{notes} → {path}: nothing new in the notes.").format(notes=notes, path=path)))
         return
     console.print(Text(f"{notes} → {path}"))
-    lines = merged.text.splitlines()
+    numbers: dict[str, int] = {}
+    for number, line in enumerate(merged.text.splitlines(), start=1):
+        numbers.setdefault(line, number)
     for kind, texts in kinds.items():
         if texts:
             console.print(Text(f"\n{kind}:"))
-        for text in texts:
+        for text in texts[:_SHOWN]:
             first = text.split("\n")[0]
-            number = lines.index(first) + 1 if first in lines else None
-            console.print(Text(f"  {path}:{number}: {first.strip()}" if number else f"  {first.strip()}"))
+            found = numbers.get(first)
+            console.print(Text(f"  {path}:{found}: {first.strip()}" if found else f"  {first.strip()}"))
+        if len(texts) > _SHOWN:
+            console.print("  " + _("… and {n} more").format(n=len(texts) - _SHOWN))
     console.print("\n" + _("All else stays as it was."))
 
 

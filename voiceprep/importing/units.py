@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from voiceprep.answers.document import Part
 
-_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 _DRAFTED = re.compile(r"\s*<!--\s*drafted\s*-->")
 _FENCES = ("```", "~~~")
 
@@ -31,15 +32,42 @@ class Unit:
         return _BULLET.match(self.lines[0]) is not None
 
     @property
+    def is_subheading(self) -> bool:
+        """Whether it orders the bullets below it."""
+        return self.lines[0].startswith("#")
+
+    @property
     def indent(self) -> int:
         """How far in it stands, in columns."""
         first = self.lines[0].expandtabs(4)
         return len(first) - len(first.lstrip())
 
-    @property
+    @cached_property
     def words(self) -> str:
-        """What it is known by: neither line breaks nor the mark of a draft count."""
-        return " ".join(_DRAFTED.sub("", " ".join(self.lines)).split())
+        """What it is known by: neither line breaks nor the mark of a draft count, nor which sign a bullet has."""
+        return f"{'- ' * self.is_bullet}{self.plain}"
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words alone."""
+        return " ".join(_DRAFTED.sub("", _BULLET.sub("", " ".join(self.lines), count=1)).split())
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether nobody has read it yet."""
+        return _DRAFTED.search(self.text) is not None
+
+    def as_read(self) -> "Unit":
+        """Give it without the mark of a draft."""
+        return replace(self, lines=tuple(_DRAFTED.sub("", line) for line in self.lines))
+
+    def in_place_of(self, other: "Unit") -> "Unit":
+        """Give its words behind the sign and the indent of another bullet, read if that was read."""
+        unit = self if other.is_drafted else self.as_read()
+        mine, its = _BULLET.match(unit.lines[0]), _BULLET.match(other.lines[0])
+        if not (mine and its):
+            return unit
+        return replace(unit, lines=(its[0] + unit.lines[0][mine.end() :], *unit.lines[1:]))
 
     @property
     def text(self) -> str:
