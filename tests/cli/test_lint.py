@@ -51,6 +51,16 @@ def test_an_unknown_set_is_offered_near_names(run: Run) -> None:
     assert outcome.errors.endswith("hint: did you mean me?\n")
 
 
+def test_an_unknown_set_gives_no_json(run: Run) -> None:
+    """What is on standard output is for programs: no findings of the other set either."""
+    for names in (["mee"], ["me", "mee"]):
+        outcome = run("lint", *names, "--json")
+
+        assert (outcome.status, outcome.output) == (1, "")
+        assert outcome.errors.startswith('voiceprep: no question set "mee" in ')
+        assert outcome.errors.endswith("hint: did you mean me?\n")
+
+
 def test_a_folder_without_sets_says_how_to_get_one(run: Run, home: Path) -> None:
     (home / "answers" / "me.md").unlink()
 

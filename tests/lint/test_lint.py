@@ -42,6 +42,29 @@ def test_every_unfinished_and_drafted_place_is_listed_with_its_line(tmp_path: Pa
     ]
 
 
+def test_drafted_points_of_a_question_and_words_alike_are_one_finding(tmp_path: Path) -> None:
+    """However many there are: the list of what is to do stays readable."""
+    drafted = "".join(f"- point {name} <!-- drafted -->\n" for name in ("alpha", "beta", "gamma"))
+    symbols = "".join(f"a{sign} " for sign in "→≥×√≤∞⊕")
+
+    assert lint(tmp_path, f"## Why?\n\n{drafted}- own words\n- delta <!-- drafted -->\n\nI say {symbols}often.\n") == [
+        (3, '4 points drafted, not read yet, on 3–5, 7: "- point alpha" …; reword them, or delete their marks'),
+        (
+            9,
+            'the voice cannot read "a→", "a≥", "a×", "a√", "a≤" and 2 more: it leaves the symbol out, or names it; '
+            "write it in words",
+        ),
+    ]
+
+
+def test_more_points_than_an_answer_holds_are_not_compared(tmp_path: Path) -> None:
+    points = "".join(f"- project number {number}\n" for number in range(101))
+
+    assert lint(tmp_path, f"## Why?\n\n{points}") == [
+        (1, "101 points are too many for one answer, and are not compared: split the question")
+    ]
+
+
 def test_a_question_without_points_is_listed(tmp_path: Path) -> None:
     assert lint(tmp_path, "## Who are you?\n\n- student\n\n## Why us?\n\nBecause.\n") == [
         (5, 'no key points under "Why us?": practice has nothing to check and skips it')
@@ -128,8 +151,7 @@ def test_what_the_voice_cannot_read_is_listed(tmp_path: Path) -> None:
         (1, 'the voice cannot read "https://example.org": it spells links; name what is there'),
         (5, 'the voice cannot read "→": it leaves the symbol out, or names it; write it in words'),
         (6, 'the voice cannot read "привет.": it is in a script that a voice of the language en spells'),
-        (12, 'the voice cannot read "≥": it leaves the symbol out, or names it; write it in words'),
-        (12, 'the voice cannot read "😀.": it leaves the symbol out, or names it; write it in words'),
+        (12, 'the voice cannot read "≥", "😀.": it leaves the symbol out, or names it; write it in words'),
     ]
 
 

@@ -43,8 +43,8 @@ def import_notes(
 
     invocation: Invocation = context.obj
     path = set_path(notes, output, invocation.folder)
-    with stage(_("Reading the notes")):
-        draft = draft_set(read_notes(notes), name=notes.name)
+    with stage(_("Reading the notes")) as progress:
+        draft = draft_set(read_notes(notes), name=notes.name, progress=progress)
     if into_existing and path.exists():
         _merge(draft, notes, path)
     else:
@@ -54,9 +54,11 @@ def import_notes(
 
 def _merge(draft: "Draft", notes: Path, path: Path) -> None:
     from voiceprep.cli.import_summary import print_merged
+    from voiceprep.cli.progress import stage
     from voiceprep.importing import merge, read_for_merge, write_merged
 
-    before, mine = read_for_merge(path)
-    merged = merge(before=before, after=draft.text, mine=mine)
+    with stage(_("Merging them into the set")):
+        before, mine = read_for_merge(path)
+        merged = merge(before=before, after=draft.text, mine=mine)
     write_merged(path, merged.text, draft.text)
     print_merged(merged, notes=notes, path=path)

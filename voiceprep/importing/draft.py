@@ -20,9 +20,12 @@ from voiceprep.importing.prompts import Prompt, is_asked, read_prompt
 from voiceprep.importing.question_language import question_language
 from voiceprep.importing.sections import Role, Section, read_sections
 from voiceprep.model import QuestionSet
+from voiceprep.protocols import Progress, silent
 from voiceprep.translation import N_, _
 
 _ID_WORDS = 4
+_SHARE_OF_READING, _SHARE_OF_WRITING = 0.4, 0.4
+"""Of the time for notes of 2 MB; what is left is reading the draft as a question set."""
 _RULE = re.compile(r"[\s=*_-]+")
 
 
@@ -56,15 +59,19 @@ class _Written:
     became: Became
 
 
-def draft_set(text: str, *, name: str) -> Draft:
+def draft_set(text: str, *, name: str, progress: Progress = silent) -> Draft:
     """Make a question set of notes; ``name`` is what to call their file. No word of the notes is lost.
 
     Raises NotesError if no question is in them.
     """
     outline = read_outline(text, name=name)
     sections = read_sections(outline)
+    progress(_SHARE_OF_READING)
     language = front_matter_of(outline).language or guess_language(text)
-    written = _write(sections, outline, language)
+    written = []
+    for done, one in enumerate(_write(sections, outline, language), start=1):
+        written.append(one)
+        progress(_SHARE_OF_READING + _SHARE_OF_WRITING * done / len(sections))
     if not any(one.became.role is Role.QUESTION for one in written):
         raise NotesError(_("{name}: there is no question in it").format(name=name), hint=_(_NO_QUESTION))
     body = "\n".join(line for one in written for line in one.lines).rstrip("\n") + "\n"
@@ -75,7 +82,7 @@ def draft_set(text: str, *, name: str) -> Draft:
 _NO_QUESTION = N_("write a question as a heading, as a numbered line, or as a line that ends in a question mark")
 
 
-def _write(sections: Sequence[Section], outline: Outline, language: str) -> list[_Written]:
+def _write(sections: Sequence[Section], outline: Outline, language: str) -> Iterator[_Written]:
     prompts = {
         id(section): prompt
         for section in sections
@@ -83,12 +90,11 @@ def _write(sections: Sequence[Section], outline: Outline, language: str) -> list
     }
     asked = [section for section in sections if id(section) in prompts]
     ids = dict(zip(map(id, asked), _ids([prompts[id(one)] for one in asked]), strict=True))
-    return [
-        _question(section, prompts[id(section)], ids[id(section)], language)
-        if id(section) in prompts
-        else _context(section, outline)
-        for section in sections
-    ]
+    for section in sections:
+        if id(section) in prompts:
+            yield _question(section, prompts[id(section)], ids[id(section)], language)
+        else:
+            yield _context(section, outline)
 
 
 def _ids(prompts: Sequence[Prompt]) -> list[str]:

@@ -16,6 +16,8 @@ from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word
 from voiceprep.reasons import say_reason
 from voiceprep.translation import _
 
+MOST = 100
+"""Points of a question. Nobody says more in one answer, and comparing each with each would take minutes."""
 SAID = (Status.COVERED, Status.SLIPPED)
 
 
@@ -31,6 +33,10 @@ class Said:
 def alike_points(question: Question, path: Path) -> Iterator[Finding]:
     """Find points that are said together, that the question says, or that their own words do not make."""
     points = [replace(point, parts=()) for point in with_parts(question.key_points) if not point.parts]
+    if len(points) > MOST:
+        message = _("{n} points are too many for one answer, and are not compared: split the question")
+        yield Finding(path=path, line=question.line, check=Check.LONG, message=message.format(n=len(points)))
+        return
     for echoed in _say(question.prompt, points):
         if echoed.status in SAID:
             message = _("{text} is said by who repeats the question: say more than it asks").format(

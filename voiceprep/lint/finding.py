@@ -1,5 +1,6 @@
 """A line of lint's output."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -34,6 +35,21 @@ class Check(StrEnum):
     KEY = "key"
     ATTRIBUTE = "attribute"
     WORDING = "wording"
+
+
+def spans(lines: Sequence[int]) -> str:
+    """Write line numbers in their order, neighbours together.
+
+    >>> spans([3, 4, 5, 9])
+    '3–5, 9'
+    """
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and runs[-1][-1] == line - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ Cyrillic letter by letter.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from voiceprep.answers.source import Source, quote
@@ -16,6 +16,8 @@ from voiceprep.translation import _
 
 _LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
 _RUN = re.compile(r"\S+")
+_SHOWN = 5
+"""Fragments of a question that are named; whoever sees these finds the others."""
 _SYMBOLS = {"Sm", "So", "Sc", "Sk"}
 """Unicode's categories of mathematical, other, currency and modifying symbols."""
 _SPOKEN = set("№±≈°")
@@ -24,12 +26,24 @@ _CYRILLIC_LANGUAGES = {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn
 
 
 def unspeakable(question: Question, source: Source, path: Path) -> Iterator[Finding]:
-    """Find in the question, the model answer and the points, which are read aloud, what cannot be."""
+    """Find in the question, the model answer and the points, which are read aloud, what cannot be; alike together."""
     points = (wording.text for point in question.key_points for wording in point.wordings)
+    found: dict[str, dict[str, None]] = {}
     for text in (question.prompt, question.model_answer, *points):
         for fragment, why in _fragments(text, question.language):
-            message = _("the voice cannot read {fragment}: {why}").format(fragment=quote(fragment), why=why)
-            yield Finding(path=path, line=_line(fragment, question, source), check=Check.VOICE, message=message)
+            found.setdefault(why, {})[fragment] = None
+    for why, fragments in found.items():
+        message = _("the voice cannot read {fragment}: {why}").format(fragment=_listed([*fragments]), why=why)
+        line = min(
+            filter(None, (_line(fragment, question, source) for fragment in [*fragments][:_SHOWN])), default=None
+        )
+        yield Finding(path=path, line=line, check=Check.VOICE, message=message)
+
+
+def _listed(fragments: Sequence[str]) -> str:
+    shown = ", ".join(map(quote, fragments[:_SHOWN]))
+    more = len(fragments) - _SHOWN
+    return _("{shown} and {n} more").format(shown=shown, n=more) if more > 0 else shown
 
 
 def _fragments(text: str, language: str) -> Iterator[tuple[str, str]]:
