@@ -27,3 +27,16 @@ def test_a_number_said_of_something_else_is_missing(heard: str, key_point: str) 
 )
 def test_a_number_in_an_aside_is_the_points_own(heard: str, key_point: str) -> None:
     assert statuses(heard, key_point) == [Status.COVERED]
+
+
+@pytest.mark.parametrize(
+    ("key_point", "heard"),
+    [
+        ("70% of requests are automated", "Seven out of ten requests are automated"),
+        ("run at least 2 weeks", "Let it run for at least a fortnight"),
+        ("стажировка на 6 месяцев", "стажировка была на полгода"),
+        ("two-factor authentication for admins", "Admins log in with a second factor of authentication"),
+    ],
+)
+def test_a_number_is_heard_in_other_words(key_point: str, heard: str) -> None:
+    assert statuses(heard, key_point) == [Status.COVERED]

@@ -30,3 +30,13 @@ def test_every_token_lies_in_the_text_in_order(text: str) -> None:
 @given(st.lists(st.text(alphabet="абвгдежзийклмнопрстуфхцчшщъыьэюя", min_size=1).filter(is_no_number), max_size=8))
 def test_plain_words_stay_as_they_are(words: list[str]) -> None:
     assert [token.text for token in tokenize(", ".join(words))] == words
+
+
+def test_a_word_that_says_a_number_and_its_unit_is_both() -> None:
+    assert [(token.text, token.unit is not None) for token in tokenize("Полгода, a fortnight")] == [
+        ("0.5", True),
+        ("года", False),
+        ("a", False),
+        ("2", True),
+        ("weeks", False),
+    ]

@@ -14,6 +14,9 @@ ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
 WHOLE = {"целых", "целая", "целые"}
 TENTHS = {"десятых": 10, "десятая": 10, "десятые": 10, "сотых": 100, "сотая": 100, "сотые": 100}
 HALVES = (("с", "половиной"), ("and", "a", "half"))
+ALONE = {"сотня", "сотню"}
+SHARES_OF = {10.0, 100.0}
+"""Of so many a part is a share: "seven out of ten" are 70 percent."""
 POINT = {"и", "point", "запятая", "точка", "-"}
 DIGITS = re.compile(r"(\d+)(?:([.,])(\d+))?([kкm]\b)?")
 ONES, TEENS, TENS, HUNDREDS = 1, 10, 20, 100
@@ -44,7 +47,7 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
     while at < len(words):
         number = _number(words, at) or _trailing_half(words, at, before)
         if number:
-            number = _decimal(words, _half(words, number))
+            number = _share(words, _decimal(words, _half(words, number)))
             yield number
             at, before = number.last, number
         at += 1
@@ -79,8 +82,7 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
     total, group, step, last = 0.0, 0.0, float("inf"), at - 1
     for index in range(at, len(words)):
         word = words[index]
-        if word in multipliers() and (last >= at or multipliers()[word] >= 1e3):
-            factor = multipliers()[word]
+        if factor := _factor(words, at, index):
             total, group, step = (total, (group or 1) * 100, 100) if factor == 100 else (
                 total + (group or 1) * factor, 0.0, float("inf"))  # fmt: skip
         elif last >= at and _links(words, last, index):
@@ -97,11 +99,20 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
     return Number(first=at, last=last, values=(total + group,)) if last >= at else None
 
 
+def _factor(words: Sequence[str], first: int, at: int) -> float | None:
+    """Give what multiplies the number before it: a thousand also alone, a hundred as "a hundred" and «сотню»."""
+    if words[at] == "100" and words[first:at] == ["couple", "of"]:
+        return 100  # as the recogniser writes "a couple of hundred"
+    is_alone = at == first and words[at - 1 : at] != ["a"] and words[at] not in ALONE
+    factor = multipliers().get(words[at])
+    return None if factor == 100 and is_alone else factor
+
+
 def _links(words: Sequence[str], last: int, at: int) -> bool:
     """Tell the "and" of "two hundred and five" and the "of" of "a couple of hundred" by what stands around them."""
     if words[at] == "and":
         return words[last] in multipliers() and _is_number(words, at + 1)
-    return words[at] == "of" and words[last] == "couple" and words[at + 1 : at + 2] == ["hundred"]
+    return words[at] == "of" and words[last] == "couple" and words[at + 1 : at + 2] in (["hundred"], ["100"])
 
 
 def _is_number(words: Sequence[str], at: int) -> bool:
@@ -132,6 +143,17 @@ def _half(words: Sequence[str], number: Number) -> Number:
     length = _half_length(words, number.last + 1)
     values = tuple(value + 0.5 for value in number.values) if length else number.values
     return Number(first=number.first, last=number.last + length, values=values)
+
+
+def _share(words: Sequence[str], number: Number) -> Number:
+    """Read "seven out of ten" and «7 из 10» as 70 percent, and as 7."""
+    after = number.last + 1
+    link = 1 if words[after : after + 1] in (["из"], ["of"]) else 2 if words[after : after + 2] == ["out", "of"] else 0
+    whole = _plain(words, after + link) if link else None
+    if whole is None or whole.values[0] not in SHARES_OF or number.values[0] >= whole.values[0]:
+        return number
+    share = number.values[0] / whole.values[0] * 100
+    return Number(first=number.first, last=whole.last, values=(share, *number.values))
 
 
 def _trailing_half(words: Sequence[str], at: int, before: Number | None) -> Number | None:

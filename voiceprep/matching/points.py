@@ -21,6 +21,7 @@ LABEL_WEIGHT = 0.5
 LABEL = re.compile(r"^[^:]{1,30}:\s")
 SENTENCE_START = ("", *".!?…:")
 """What a capital letter that tells nothing of its word comes after."""
+IN_NAME = re.compile(r"[a-zA-Zа-яА-Я]+-[a-zA-Zа-яА-Я]")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,4}|[A-Z][0-9][A-Z]|[А-ЯЁ]{2,5}")
 
 
@@ -35,6 +36,9 @@ class Wanted:
     is_name: bool = False
     """Written with a capital letter where none begins a sentence: another name makes another point."""
 
+    is_in_name: bool = False
+    """A number spelled out before a hyphen, as in "two-factor": it names more than it counts, and need not be said."""
+
     @property
     def is_content(self) -> bool:
         """Tell the words that carry the point from those that only hold it together."""
@@ -48,7 +52,7 @@ class Wanted:
     @property
     def is_figure(self) -> bool:
         """Tell the numbers that say how many, which must be right."""
-        return bool(self.token.values) and self.token.values[0] != LITTLE
+        return bool(self.token.values) and self.token.values[0] != LITTLE and not self.is_in_name
 
     def written_in(self, wording: Wording) -> str:
         """Give it as the user wrote it."""
@@ -81,6 +85,7 @@ def _wanted(token: Token, text: str, *, in_label: bool) -> Wanted:
         weight=_weight(token) * (LABEL_WEIGHT if in_label else 1),
         letters=letter_names(token.text) if not token.values and ACRONYM.fullmatch(written) else (),
         is_name=written[:1].isupper() and text[: token.start].rstrip()[-1:] not in SENTENCE_START,
+        is_in_name=bool(token.values) and token.unit is None and bool(IN_NAME.match(text[token.start :])),
     )
 
 

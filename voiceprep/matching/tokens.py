@@ -22,6 +22,11 @@ SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
 PLURAL_ACRONYM = re.compile(r"^([A-Z]{2,})s$")
 PERCENT = "процент"
+AMOUNTS = {
+    "полгода": ("0.5", "года"), "полчаса": ("0.5", "часа"), "десятилетие": ("10", "лет"),
+    "fortnight": ("2", "weeks"), "decade": ("10", "years"),
+}  # fmt: skip
+"""Words that say a number and its unit in one: two tokens stand for each."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,8 +55,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenize("Уже полтора года, 95% времени")]
     ['уже', '1.5', 'года', '95', 'процент', 'времени']
     """
-    found = list(WORD.finditer(text))
-    words = [_normal(match.group()) for match in found]
+    read = [(match, word) for match in WORD.finditer(text) for word in _words(match.group())]
+    found, words = [match for match, _ in read], [word for _, word in read]
     tokens: list[Token] = []
     end = clause = sentence = 0
     for first, last, values in _units_of_speech(words):
@@ -83,6 +88,11 @@ def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[flo
         if number or words[at] != "-":
             yield at, last, number.values if number else ()
         at = last + 1
+
+
+def _words(written: str) -> tuple[str, ...]:
+    word = _normal(written)
+    return AMOUNTS.get(word, (word,))
 
 
 def _normal(word: str) -> str:
