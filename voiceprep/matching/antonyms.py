@@ -4,6 +4,8 @@ from functools import cache, lru_cache
 
 from voiceprep.matching.morphology import REMEMBERED, lemma, stem
 
+Sides = tuple[tuple[frozenset[str], frozenset[str]], ...]
+
 PAIRS = (
     ("хороший хорошо good great", "плохой плохо ужасный bad poor terrible"),
     ("высокий высоко high", "низкий низко low"),
@@ -25,16 +27,44 @@ PAIRS = (
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 
 
+BEFORE_A_WORD = (
+    ("1", "last последний"),
+    ("before until до перед", "after после"),
+    ("more over above больше более свыше", "less fewer under below меньше менее"),
+    ("least минимум", "most максимум"),
+    ("all every each always весь каждый любой всегда", "some few several none rarely никакой некоторый иногда редко"),
+    ("always often usually всегда часто обычно", "never rarely seldom hardly никогда редко"),
+    ("up вверх", "down вниз"),
+)
+"""Small words that oppose each other only before the same word, for they stand everywhere; 1 is also "first"."""
+
+
 @lru_cache(REMEMBERED)
 def are_opposite(word: str, other: str) -> bool:
     """Tell words of opposite meaning, in lower case and in any form: «вырос» and «упала», "increased" and "dropped"."""
+    return _oppose(word, other, _sides(PAIRS))
+
+
+@lru_cache(REMEMBERED)
+def are_opposite_before_a_word(word: str, other: str) -> bool:
+    """Tell small words of opposite meaning, such as "before" and "after"."""
+    return _oppose(word, other, _sides(BEFORE_A_WORD))
+
+
+@lru_cache(REMEMBERED)
+def is_small(word: str) -> bool:
+    """Tell the small words themselves."""
+    return any({lemma(word), stem(word)} & (left | right) for left, right in _sides(BEFORE_A_WORD))
+
+
+def _oppose(word: str, other: str, sides: Sides) -> bool:
     ours, theirs = {lemma(word), stem(word)}, {lemma(other), stem(other)}
-    return any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _sides())
+    return any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in sides)
 
 
 @cache
-def _sides() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple((_codes(left), _codes(right)) for left, right in PAIRS)
+def _sides(pairs: tuple[tuple[str, str], ...]) -> Sides:
+    return tuple((_codes(left), _codes(right)) for left, right in pairs)
 
 
 def _codes(side: str) -> frozenset[str]:

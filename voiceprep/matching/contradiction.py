@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.figures import others, with_unit
+from voiceprep.matching.opposites import opposite
 from voiceprep.matching.order import exchange
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.polarity import denial, opposite
+from voiceprep.matching.polarity import denial
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Wording

@@ -7,7 +7,6 @@ that belongs to another word, as in «дату не двигать» for «ос�
 
 from collections.abc import Sequence
 
-from voiceprep.matching.antonyms import are_opposite
 from voiceprep.matching.morphology import is_infinitive, is_latin, is_predicate, lemma, stem
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -46,22 +45,6 @@ def denial(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
     return _flipped(wanted, heard, alike, window) or _negated_predicate(wanted, heard, alike, window)
 
 
-def opposite(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
-    """Find an opposite in place of a word: give the index of the wanted word and the place of the heard one."""
-    near = range(max(0, window.first - REACH), min(window.last + 1 + REACH, len(heard)))
-    sentences = {heard[at].sentence for at in range(window.first, window.last + 1)}
-    free = [
-        at for at in near if heard[at].sentence in sentences and not heard[at].values and alike[:, at].max() < HEARD
-    ]
-    for index, item in enumerate(wanted):
-        if not item.is_word or window.heard[index] >= HEARD or _negation([w.token for w in wanted], index) is not None:
-            continue
-        for at in free:
-            if are_opposite(item.token.text, heard[at].text) and _negation(heard, at) is None:
-                return index, at
-    return None
-
-
 def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
     """Find a word that is negated on one side only, each time it is heard in the window."""
     own = [item.token for item in wanted]
@@ -70,10 +53,10 @@ def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
             continue
         stretch = range(window.first, min(window.last + 2, len(heard)))
         places = [at for at in stretch if alike[index, at] >= HEARD]
-        denied = _negation(own, index)
+        denied = negation(own, index)
         if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
             continue
-        negations = [_negation(heard, at) for at in places]
+        negations = [negation(heard, at) for at in places]
         if denied is None and negations and all(at is not None for at in negations):
             return min(at for at in negations if at is not None), max(places)
         if denied is not None and places and not any(_negation_near(heard, at) for at in places):
@@ -81,7 +64,7 @@ def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
     return None
 
 
-def _negation(tokens: Sequence[Token], at: int) -> int | None:
+def negation(tokens: Sequence[Token], at: int) -> int | None:
     """Give the index of the negation of a token, before it in the same clause.
 
     In Russian it is the nearest word of content; in English it may stand before the verb: "never touched any Python".

@@ -1,0 +1,71 @@
+"""An opposite in the place of a word of the point: "latency increased" for "latency dropped".
+
+Most opposites are told anywhere in the sentence. Small words, as "before" or "more", stand everywhere: they count only
+before the same word, "after the merge" for "before the merge".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from voiceprep.matching.antonyms import are_opposite, are_opposite_before_a_word, is_small
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.polarity import negation
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_negation
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import HEARD, Window, heard_at
+
+REACH = 5
+"""Tokens around a window in which an opposite stands."""
+BEFORE = 3
+"""Tokens from a small word to the word it belongs to: "none of the tests"."""
+
+
+def opposite(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+    """Find an opposite in place of a word: give the index of the wanted word and the place of the heard one."""
+    found = [*_anywhere(wanted, heard, alike, window), *_before_a_word(wanted, heard, alike, window)]
+    return found[0] if found else None
+
+
+def _anywhere(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> Iterator[tuple[int, int]]:
+    near = range(max(0, window.first - REACH), min(window.last + 1 + REACH, len(heard)))
+    sentences = {heard[at].sentence for at in range(window.first, window.last + 1)}
+    free = [
+        at for at in near if heard[at].sentence in sentences and not heard[at].values and alike[:, at].max() < HEARD
+    ]
+    own = [item.token for item in wanted]
+    for index, item in enumerate(wanted):
+        if not item.is_word or window.heard[index] >= HEARD or negation(own, index) is not None:
+            continue
+        for at in free:
+            if are_opposite(item.token.text, heard[at].text) and negation(heard, at) is None:
+                yield index, at
+
+
+def _before_a_word(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> Iterator[tuple[int, int]]:
+    own = [item.token for item in wanted]
+    for index in (at for at, token in enumerate(own) if is_small(token.text) and not _is_denied(own, at)):
+        head = next((i for i in _after(own, index) if wanted[i].is_content and not is_small(own[i].text)), None)
+        places = heard_at(head, alike, window) if head is not None else []
+        before = [at for place in places for at in _just_before(heard, place)]
+        if any(heard[at].text == own[index].text for at in before):
+            continue
+        for at in before:
+            if are_opposite_before_a_word(own[index].text, heard[at].text) and not _is_denied(heard, at):
+                yield index, at
+
+
+def _after(tokens: Sequence[Token], index: int) -> list[int]:
+    behind = range(index + 1, min(index + 1 + BEFORE, len(tokens)))
+    return [at for at in behind if tokens[at].clause == tokens[index].clause]
+
+
+def _just_before(tokens: Sequence[Token], index: int) -> list[int]:
+    return [at for at in range(max(0, index - BEFORE), index) if tokens[at].clause == tokens[index].clause]
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and is_negation(tokens[at - 1].text)
