@@ -22,11 +22,14 @@ PAIRS = (
     ("улучшить улучшиться лучше improve better", "ухудшить ухудшиться хуже worsen worse"),
     ("выиграть победить win won", "проиграть lose lost"),
     ("начать begin began start", "закончить завершить finish end"),
+    ("закончить завершить пройти сдать finish complete pass", "бросить провалить завалить fail quit abandon"),
     ("включить enable", "отключить выключить disable"),
 )
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 
 
+GRADED = PAIRS[:6]
+"""Of these, not to be the one is nearly to be the other: "not easy" is hard, «неплохо» is «хорошо»."""
 BEFORE_A_WORD = (
     ("1", "last последний"),
     ("before until до перед", "after после"),
@@ -43,6 +46,19 @@ BEFORE_A_WORD = (
 def are_opposite(word: str, other: str) -> bool:
     """Tell words of opposite meaning, in lower case and in any form: «вырос» and «упала», "increased" and "dropped"."""
     return _oppose(word, other, _sides(PAIRS))
+
+
+@lru_cache(REMEMBERED)
+def are_on_one_side(word: str, other: str) -> bool:
+    """Tell words that have the same opposites: «рост» and «выросла»."""
+    ours, theirs = {lemma(word), stem(word)}, {lemma(other), stem(other)}
+    return any((ours & side and theirs & side) for pair in _sides(PAIRS) for side in pair)
+
+
+@lru_cache(REMEMBERED)
+def is_said_by_its_opposite(word: str, other: str) -> bool:
+    """Tell a word that is nearly said by "not" with the other: "hard" by "easy"."""
+    return _oppose(word, other, _sides(GRADED))
 
 
 @lru_cache(REMEMBERED)

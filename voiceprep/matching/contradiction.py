@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from voiceprep.matching.answer import Answer
+from voiceprep.matching.asked import asked
+from voiceprep.matching.authorship import by_another
 from voiceprep.matching.figures import others, with_unit
 from voiceprep.matching.opposites import opposite
 from voiceprep.matching.order import exchange
@@ -11,7 +13,7 @@ from voiceprep.matching.polarity import denial
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Wording
-from voiceprep.reasons import DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
+from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
 
 
 def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
@@ -23,6 +25,12 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     wished = unreal(*found)
     if wished:
         return UNREAL.format(said=answer.text(*wished))
+    question = asked(*found, answer.transcript.text)
+    if question:
+        return ASKED.format(said=answer.text(*question))
+    doer = by_another(*found)
+    if doer:
+        return BY_ANOTHER.format(said=answer.text(*doer))
     turned = exchange(*found)
     if turned:
         return TURNED.format(said=answer.text(*turned))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from voiceprep.doubt import doubtful_words
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.corrections import settle
+from voiceprep.matching.litotes import add_litotes
 from voiceprep.matching.meaning import raise_by_meaning
 from voiceprep.matching.parts import match_by_parts
 from voiceprep.matching.points import wanted_tokens
@@ -58,7 +59,10 @@ def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = ""
     """Compare the words of the points, not of their parts, with those of the transcript."""
     tokens = settle(tokenize(transcript.text))
     wordings = list(dict.fromkeys(wording for point in points for wording in point.wordings))
-    matrices = similarities([wanted_tokens(wording) for wording in wordings], tokens)
+    wanted = [wanted_tokens(wording) for wording in wordings]
+    matrices = similarities(wanted, tokens)
+    for items, matrix in zip(wanted, matrices, strict=True):
+        add_litotes(items, tokens, matrix)
     alike = dict(zip(wordings, matrices, strict=True))
     return Answer(prompt=prompt, transcript=transcript, tokens=tokens, alike=alike)
 

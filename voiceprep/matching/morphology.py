@@ -3,8 +3,12 @@
 from functools import cache, lru_cache
 from typing import Any
 
+from voiceprep.matching.irregular import PAST
+
 REMEMBERED = 50_000
 """Words whose analysis is kept; a Russian speaker's active vocabulary is a fraction of it."""
+MIN_REGULAR = 4
+"""Letters; "need" and "feed" are no past."""
 PREDICATES = {"VERB", "INFN", "PRED", "ADJS", "PRTS"}
 """Parts of speech as OpenCorpora names them."""
 
@@ -35,12 +39,14 @@ def is_latin(word: str) -> bool:
 
 @lru_cache(REMEMBERED)
 def lemma(word: str) -> str:
-    """Give the dictionary form of a word in lower case: «озвучивал» → «озвучивать»; English words stay.
+    """Give the dictionary form of a word in lower case: «озвучивал» → «озвучивать», "won" → "win".
+
+    Other English words stay.
 
     Where a form is ambiguous, the reading that pymorphy3 holds likeliest is taken.
     """
     if not is_cyrillic(word):
-        return word
+        return PAST.get(word, word)
     form: str = _analyzer().parse(word)[0].normal_form
     return form.replace("ё", "е")
 
@@ -55,6 +61,32 @@ def is_predicate(word: str) -> bool:
 def is_infinitive(word: str) -> bool:
     """Tell the infinitive of a Russian verb: «внедрить»."""
     return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "INFN"
+
+
+@lru_cache(REMEMBERED)
+def is_past(word: str) -> bool:
+    """Tell verbs in the past: «внедрил», "deployed", "won"."""
+    if not is_cyrillic(word):
+        return word in PAST or (word.endswith("ed") and len(word) > MIN_REGULAR)
+    return str(_analyzer().parse(word)[0].tag.tense) == "past"
+
+
+@lru_cache(REMEMBERED)
+def is_future(word: str) -> bool:
+    """Tell Russian verbs in the future: «внедрю», «будем»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.tense) == "futr"
+
+
+@lru_cache(REMEMBERED)
+def is_plural(word: str) -> bool:
+    """Tell Russian words in the plural: «внедрили»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.number) == "plur"
+
+
+@lru_cache(REMEMBERED)
+def is_nominative(word: str) -> bool:
+    """Tell Russian nouns that may be the subject: «коллега», not «коллегой»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.case) == "nomn"
 
 
 @lru_cache(REMEMBERED)

@@ -6,9 +6,9 @@ before the same word, "after the merge" for "before the merge".
 
 from collections.abc import Iterator, Sequence
 
-from voiceprep.matching.antonyms import are_opposite, are_opposite_before_a_word, is_small
+from voiceprep.matching.antonyms import are_on_one_side, are_opposite, are_opposite_before_a_word, is_small
+from voiceprep.matching.negation import negation
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.polarity import negation
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
@@ -38,6 +38,8 @@ def _anywhere(
     for index, item in enumerate(wanted):
         if not item.is_word or window.heard[index] >= HEARD or negation(own, index) is not None:
             continue
+        if any(are_on_one_side(item.token.text, heard[at].text) for at in free):
+            continue  # the opposite is said of something else
         for at in free:
             if are_opposite(item.token.text, heard[at].text) and negation(heard, at) is None:
                 yield index, at

@@ -17,6 +17,11 @@ from voiceprep.matching.windows import Window, heard_at
 
 FROM = frozenset({"from", "с", "со", "из", "от"})
 TO = frozenset({"to", "до", "в", "во", "на", "к"})
+FIRST = frozenset({"first", "сначала", "сперва"})
+THEN = frozenset({"then", "потом", "затем"})
+PREFER = frozenset({"prefer", "prefers", "preferred"})
+WAYS = ((FROM, TO), (FIRST, THEN), (PREFER, frozenset({"to"})))
+"""What stands before the one and before the other of two that can be exchanged."""
 LINKS = frozenset({"and", "or", "by", "with", "и", "или", "с"})
 """Between words that may change places: "precision and recall", "led by"."""
 CLEARLY = 2
@@ -74,13 +79,21 @@ def _noun(wanted: Sequence[Wanted], index: int) -> int | None:
 def _ways(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:
     """Find the start of a way said as its end, and the other way round."""
     own = [item.token for item in wanted]
-    starts, ends = ([i for i in range(1, len(own)) if own[i - 1].text in side] for side in (FROM, TO))
-    for start, end in product(starts, ends):
-        begun, ended = places(start), places(end)
-        as_end = [at for at in begun if at and heard[at - 1].text in TO]
-        as_start = [at for at in ended if at and heard[at - 1].text in FROM]
-        if as_end and as_start and as_end == begun and as_start == ended:
-            yield [*as_end, *as_start]
+    words = [index for index, item in enumerate(wanted) if item.is_content]
+    for one, two in WAYS:
+        starts, ends = ([index for index in words if _follows(own, index, side)] for side in (one, two))
+        for start, end in product(starts, ends):
+            begun, ended = places(start), places(end)
+            as_end = [at for at in begun if _follows(heard, at, two)]
+            as_start = [at for at in ended if _follows(heard, at, one)]
+            if as_end and as_start and as_end == begun and as_start == ended:
+                yield [*as_end, *as_start]
+
+
+def _follows(tokens: Sequence[Token], at: int, side: frozenset[str]) -> bool:
+    """Tell a word right behind one of these, or with one word between: «сначала пишу тесты»."""
+    before = tokens[max(0, at - 1 - (side in (FIRST, THEN))) : at]
+    return any(token.text in side for token in before if token.clause == tokens[at].clause)
 
 
 def _roles(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:

@@ -7,42 +7,36 @@ that belongs to another word, as in «дату не двигать» for «ос�
 
 from collections.abc import Sequence
 
-from voiceprep.matching.morphology import is_infinitive, is_latin, is_predicate, lemma, stem
+from voiceprep.matching.antonyms import is_said_by_its_opposite
+from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
+from voiceprep.matching.negation import NOT_ONLY, REACH, is_cancelled, is_negation_near, negation
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD, Window
 
-NOT_ONLY = frozenset(
-    {"только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than"}
-)
-"""After these words "not" denies nothing: «не только», "no less than"."""
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
 """A word after one of these is neither asserted nor clearly denied."""
 COPULAS = frozenset({"is", "are", "was", "were", "am", "isn't", "aren't", "wasn't", "weren't"})
 MAIN = 0.3
 """The share of a point's weight from which on a clause is about the point."""
-TURNS = frozenset({"but", "and", "а", "но", "и", "that", "что"})
-"""Words behind which a negation before them has ended."""
 REFUSALS = frozenset({
     "отказаться", "отказываться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно",
     "отменить",
     "refus", "avoid", "hate", "dislik", "reject",
 })  # fmt: skip
 """Predicates that deny what they are said of, as lemmas and stems."""
-STRESS = frozenset({
-    "really", "any", "ever", "even", "quite", "actually", "particularly", "all", "much",
-    "очень", "вообще", "совсем", "особо", "особенно",
-})  # fmt: skip
-"""Words of stress between a negation and its word, which it reaches over: "don't really know any Python"."""
-REACH = 5
-"""Tokens back from a word in which its negation stands: "don't have any regression tests"."""
+ONLY = frozenset({"only", "just", "только", "лишь"})
 
 
 def denial(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
     """Give the first and last heard token of what denies the point; None where it is not denied."""
-    return _flipped(wanted, heard, alike, window) or _negated_predicate(wanted, heard, alike, window)
+    return (
+        _flipped(wanted, heard, alike, window)
+        or _negated_predicate(wanted, heard, alike, window)
+        or _not_only(wanted, heard, window)
+    )
 
 
 def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
@@ -56,35 +50,26 @@ def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
         denied = negation(own, index)
         if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
             continue
-        negations = [negation(heard, at) for at in places]
+        negations = [None if _by_litotes(own[index], heard, at) else negation(heard, at) for at in places]
         if denied is None and negations and all(at is not None for at in negations):
             return min(at for at in negations if at is not None), max(places)
-        if denied is not None and places and not any(_negation_near(heard, at) for at in places):
+        if denied is not None and places and not any(is_negation_near(heard, at) for at in places):
             return places[0], places[-1]
     return None
 
 
-def negation(tokens: Sequence[Token], at: int) -> int | None:
-    """Give the index of the negation of a token, before it in the same clause.
-
-    In Russian it is the nearest word of content; in English it may stand before the verb: "never touched any Python".
-    """
-    passed = 0
-    for before in range(at - 1, max(-1, at - 1 - REACH), -1):
-        word = tokens[before].text
-        if tokens[before].clause != tokens[at].clause or word in TURNS:
-            return None
-        if is_negation(word):
-            return None if tokens[before + 1].text in NOT_ONLY else before
-        passed += not is_stop_word(word) and word not in STRESS
-        if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
-            return None
-    return None
+def _by_litotes(own: Token, heard: Sequence[Token], at: int) -> bool:
+    return not own.values and not heard[at].values and is_said_by_its_opposite(own.text, heard[at].text)
 
 
-def _negation_near(tokens: Sequence[Token], at: int) -> bool:
-    near = tokens[max(0, at - REACH) : at + REACH]
-    return any(is_negation(token.text) for token in near if token.clause == tokens[at].clause)
+def _not_only(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> tuple[int, int] | None:
+    """Find "not only" for the point's "only"."""
+    if not any(item.token.text in ONLY for item in wanted) or any(item.is_negation for item in wanted):
+        return None
+    near = range(max(1, window.first - REACH), window.last + 1)
+    places = [at for at in near if heard[at].text in ONLY]
+    denied = [at for at in places if is_negation(heard[at - 1].text)]
+    return (denied[0] - 1, denied[0]) if denied and denied == places else None
 
 
 def _contrasted(tokens: Sequence[Token], at: int) -> bool:
@@ -103,12 +88,18 @@ def _negated_predicate(
     for clause in _main_clauses(wanted, heard, alike, window):
         own = [at for at, token in enumerate(heard) if token.clause == clause]
         for at in [*own, *_after(heard, own)]:
-            if is_negation(heard[at].text) and _denies_clause(heard, at, own):
+            if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(wanted, heard, at):
                 return own[0], min(at + 1, len(heard) - 1)
         for at in range(own[0], min(own[-1] + 1 + REACH, len(heard))):
             if _is_refusal(heard[at]) and alike[:, at].max() < HEARD:
                 return own[0], max(own[-1], at)
     return None
+
+
+def _is_undone(wanted: Sequence[Wanted], heard: Sequence[Token], at: int) -> bool:
+    """Tell a negation that denies nothing of the point: one of two, or of the opposite of its word ("not easy")."""
+    behind = at + 1 < len(heard) and any(_by_litotes(item.token, heard, at + 1) for item in wanted if item.is_word)
+    return behind or is_cancelled(heard, at)
 
 
 def _after(heard: Sequence[Token], own: Sequence[int]) -> list[int]:

@@ -1,9 +1,9 @@
-"""Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «хотели внедрить»."""
+"""Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «внедрим в мае»."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
+from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
@@ -15,6 +15,12 @@ INTENT = frozenset(
     {"хотеть", "планировать", "собираться", "мечтать", "намереваться", "planned", "wanted", "hoped", "failed"}
 )
 """Past wishes, as lemmas and English forms; a wish of today («хочу», "I want") is what interviews are about."""
+PLANS = frozenset(
+    {"plan", "plans", "planning", "want", "wants", "hope", "hopes", "hoping", "intend", "intends", "going"}
+)
+"""Words before "to" that make a plan of what the point says was done."""
+WILL = frozenset({"will", "shall"})
+PERHAPS = frozenset({"should", "could", "would", "might"})
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лись", "ed")
 BUT = frozenset({"but", "however", "но", "однако"})
 REACH = 4
@@ -37,14 +43,20 @@ def unreal(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
 
 
 def _is_marker(token: Token) -> bool:
-    return token.text in ALMOST | {"if", "если", "wish", "жаль", "чуть"} or lemma(token.text) in INTENT
+    words = ALMOST | WILL | PERHAPS | {"if", "если", "wish", "жаль", "чуть", "бы", "б"}
+    return token.text in words or lemma(token.text) in INTENT
 
 
 def _marker(heard: Sequence[Token], at: int, own: Token) -> int | None:
     """Give the index of the word that makes the one at a place unreal."""
     back = takewhile(lambda place: heard[place].clause == heard[at].clause, range(at - 1, -1, -1))
     clause = [*back][::-1]
-    markers = _condition(heard, clause), _near_miss(heard, at, clause), _wish(heard, at, own, clause)
+    markers = (
+        _condition(heard, clause),
+        _near_miss(heard, at, clause),
+        _wish(heard, at, own, clause),
+        _not_yet(heard, at, clause) if is_past(own.text) else None,
+    )
     return next((marker for marker in markers if marker is not None), None)
 
 
@@ -71,6 +83,31 @@ def _near_miss(heard: Sequence[Token], at: int, clause: Sequence[int]) -> int | 
         return None
     has_done = heard[at].text.endswith("ed") or is_predicate(heard[at].text) or before[0] in PRONOUNS
     return clause[-1] if has_done else None
+
+
+def _not_yet(heard: Sequence[Token], at: int, clause: Sequence[int]) -> int | None:
+    """Find the future, a plan, an advice or a mere possibility in which a verb in the past is told.
+
+    «внедрим», «будем внедрять», "will deploy", "going to deploy", "should have deployed", «внедрил бы».
+    """
+    if is_future(heard[at].text):
+        return at
+    near = clause[-REACH:]
+    for place in near:
+        word, following = heard[place].text, heard[min(place + 1, at)].text
+        is_will = word in WILL or word.endswith("'ll") or (is_future(word) and lemma(word) == "быть")
+        if is_will and not is_past(heard[at].text):
+            return place
+        if following == "to" and word in PLANS and not is_past(heard[at].text):
+            return place
+        if word in PERHAPS and following == "have":
+            return place
+        if lemma(word) in INTENT and is_infinitive(heard[at].text):
+            return place
+    around = [place for place in range(max(0, at - 2), min(at + 3, len(heard))) if heard[place].text in ("бы", "б")]
+    return next(
+        (place for place in around if heard[place].clause == heard[at].clause and is_past(heard[at].text)), None
+    )
 
 
 def _wish(heard: Sequence[Token], at: int, own: Token, clause: Sequence[int]) -> int | None:

@@ -1,0 +1,33 @@
+"""What is said by denying its opposite: "not easy" for "hard", «непростая» for «сложная»."""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.antonyms import is_said_by_its_opposite
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_negation
+from voiceprep.matching.tokens import Token
+
+NEARLY = 0.8
+"""The likeness of "not easy" to "hard"."""
+UN = ("не", "un")
+
+
+def add_litotes(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> None:
+    """Let the words of a wording be heard where their opposite is denied."""
+    denied = [(at, word) for at in range(len(heard)) if (word := _denied(heard, at))]
+    for index, item in enumerate(wanted):
+        if item.is_word and not (index and wanted[index - 1].is_negation):
+            for at, word in denied:
+                if is_said_by_its_opposite(item.token.text, word):
+                    alike[index, at] = max(alike[index, at], NEARLY)
+
+
+def _denied(heard: Sequence[Token], at: int) -> str | None:
+    """Give the word that is denied at a place: "easy" in "not easy" and in "uneasy"."""
+    text = heard[at].text
+    if heard[at].values:
+        return None
+    if at and is_negation(heard[at - 1].text) and heard[at - 1].clause == heard[at].clause:
+        return text
+    return text[2:] if text.startswith(UN) and len(text) > len("не") + 2 else None

@@ -1,0 +1,66 @@
+"""Where a word is negated, and where a negation is none: «не только», «не мог не использовать»."""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.morphology import is_latin, lemma
+from voiceprep.matching.stopwords import is_negation, is_stop_word
+from voiceprep.matching.tokens import Token
+
+NOT_ONLY = frozenset(
+    {"только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than"}
+)
+"""After these words "not" denies nothing: «не только», "no less than"."""
+TURNS = frozenset({"but", "and", "а", "но", "и", "that", "что"})
+"""Words behind which a negation before them has ended."""
+STRESS = frozenset({
+    "really", "any", "ever", "even", "quite", "actually", "particularly", "all", "much",
+    "очень", "вообще", "совсем", "особо", "особенно",
+})  # fmt: skip
+"""Words of stress between a negation and its word, which it reaches over: "don't really know any Python"."""
+SAY = frozenset({"say", "true", "mean", "сказать", "говорить", "правда", "верно", "значить"})
+"""Words that a negation before them turns on what follows, as lemmas: «нельзя сказать, что», "not true that"."""
+CAN = frozenset({"мочь", "can", "could"})
+REACH = 5
+"""Tokens back from a word in which its negation stands: "don't have any regression tests"."""
+
+
+def negation(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the index of the negation of a token, before it in the same clause.
+
+    In Russian it is the nearest word of content; in English it may stand before the verb: "never touched any Python".
+    """
+    passed = 0
+    for before in range(at - 1, max(-1, at - 1 - REACH), -1):
+        word = tokens[before].text
+        if tokens[before].clause != tokens[at].clause or word in TURNS:
+            return None
+        if is_negation(word):
+            return None if tokens[before + 1].text in NOT_ONLY or is_cancelled(tokens, before) else before
+        passed += not is_stop_word(word) and word not in STRESS
+        if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
+            return None
+    return None
+
+
+def is_negation_near(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token's clause has a negation around it."""
+    near = tokens[max(0, at - REACH) : at + REACH]
+    return any(is_negation(token.text) for token in near if token.clause == tokens[at].clause)
+
+
+def is_cancelled(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a negation of a negation: «не мог не использовать», "not true that I don't know", either of them."""
+    around = range(max(0, at - 2 * REACH), min(at + 1 + 2 * REACH, len(tokens)))
+    others = [
+        place
+        for place in around
+        if place != at and tokens[place].sentence == tokens[at].sentence and is_negation(tokens[place].text)
+    ]
+    return any(_leads_to(tokens, min(place, at)) for place in others)
+
+
+def _leads_to(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a negation of what follows: «нельзя сказать, что», "not true that", «не мог не»."""
+    following = [lemma(token.text) for token in tokens[at + 1 : at + 3] if not token.values]
+    is_able = following[:1] in ([word] for word in CAN) and at + 2 < len(tokens) and is_negation(tokens[at + 2].text)
+    return bool(SAY.intersection(following)) or is_able
