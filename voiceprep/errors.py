@@ -21,6 +21,11 @@ VoiceprepError
 """
 
 
+def reason_of(error: BaseException) -> str:
+    """Give the first line of what a foreign exception says; its name, where it says nothing."""
+    return next(iter(str(error).splitlines()), type(error).__name__)
+
+
 class VoiceprepError(Exception):
     """Something the user can mend."""
 

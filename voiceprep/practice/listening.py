@@ -1,15 +1,14 @@
 """A recogniser that hears an answer while it is recorded."""
 
 from collections.abc import Callable, Iterator
-from concurrent import futures
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from voiceprep.errors import VoiceprepError
 from voiceprep.model import Transcript, Word
+from voiceprep.practice.aside import Aside
 from voiceprep.protocols import Transcriber
 
 if TYPE_CHECKING:
@@ -17,13 +16,6 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
-
-_TICK = 0.1
-"""Seconds after which a wait lets Ctrl-C through, on Windows too."""
-
-
-class _BrokenOff(Exception):  # noqa: N818 -- it is no error
-    """Nobody wants the transcript any more."""
 
 
 class Listening:
@@ -50,15 +42,11 @@ class Listening:
         self._transcriber = transcriber
         self._language = language
         self._blocks: SimpleQueue[NDArray[np.float32] | None] = SimpleQueue()
-        self._is_wanted = True
-        self._transcript: futures.Future[Transcript] | None = None
+        self._aside: Aside[Transcript] = Aside("listening")
 
     def begin(self, *, rate: int) -> None:
         """Listen to blocks of so many samples a second."""
-        # Python waits for this thread when it ends: a recogniser that is torn out of its work may crash.
-        with_one_thread = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="listening")
-        self._transcript = with_one_thread.submit(self._listen, rate)
-        with_one_thread.shutdown(wait=False)
+        self._aside.begin(lambda: self._listen(rate))
 
     def take_in(self, block: "NDArray[np.float32]") -> None:
         """Hear the next block, at some time: this does not wait."""
@@ -70,14 +58,7 @@ class Listening:
 
     def transcript(self) -> Transcript | None:
         """Wait for the end, and give what was heard; None where that went wrong or never began."""
-        if self._transcript is None:
-            return None
-        while not futures.wait([self._transcript], timeout=_TICK).done:
-            pass
-        try:
-            return self._transcript.result()
-        except VoiceprepError:
-            return None
+        return self._aside.outcome()
 
     def __enter__(self) -> Self:
         return self
@@ -86,7 +67,7 @@ class Listening:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """End, as soon as the recogniser looks up, without waiting for it."""
-        self._is_wanted = False
+        self._aside.stop()
         self.end()
 
     def _listen(self, rate: int) -> Transcript:
@@ -97,8 +78,7 @@ class Listening:
         return transcript
 
     def _tell(self, words: "Sequence[Word]") -> None:
-        if not self._is_wanted:
-            raise _BrokenOff
+        self._aside.look_up()
         self.words = words
 
     def _arriving(self) -> Iterator["NDArray[np.float32]"]:
@@ -108,8 +88,7 @@ class Listening:
         arrived: list[NDArray[np.float32] | None] = []
         while not arrived or arrived[-1] is not None:
             arrived = self._wait()
-            if not self._is_wanted:
-                raise _BrokenOff
+            self._aside.look_up()
             sound = [block for block in arrived if block is not None]
             if sound:
                 yield np.concatenate(sound)

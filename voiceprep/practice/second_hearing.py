@@ -1,23 +1,15 @@
 """An answer heard once more while the user reads the report: how it was spoken can wait, the verdicts cannot."""
 
-from concurrent import futures
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from voiceprep.errors import VoiceprepError
 from voiceprep.model import Delivery, Report
+from voiceprep.practice.aside import Aside
 from voiceprep.practice.hear_again import hear_again
 from voiceprep.protocols import History, Transcriber
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_TICK = 0.1
-"""Seconds after which a wait lets Ctrl-C through, on Windows too."""
-
-
-class _BrokenOff(Exception):  # noqa: N818 -- it is no error
-    """Nobody wants to know any more."""
 
 
 class SecondHearing:
@@ -36,28 +28,21 @@ class SecondHearing:
         self._number = number
         self._transcriber = transcriber
         self._history = history
-        self._is_wanted = True
-        threads = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="second-hearing")
-        self._heard = threads.submit(self._hear)
-        threads.shutdown(wait=False)
+        self._aside: Aside[Report] = Aside("second-hearing")
+        self._aside.begin(self._hear)
 
     @property
     def is_done(self) -> bool:
         """Whether there is nothing to wait for."""
-        return self._heard.done()
+        return self._aside.is_done
 
     def report(self) -> Report | None:
         """Wait for the end, and give the report with how the answer was spoken; None where that went wrong."""
-        while not futures.wait([self._heard], timeout=_TICK).done:
-            pass
-        try:
-            return self._heard.result()
-        except (VoiceprepError, _BrokenOff):
-            return None
+        return self._aside.outcome()
 
     def stop(self) -> None:
         """Break off, as soon as the recogniser looks up."""
-        self._is_wanted = False
+        self._aside.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -76,8 +61,7 @@ class SecondHearing:
 
     def _go_on(self, share: float) -> None:
         del share
-        if not self._is_wanted:
-            raise _BrokenOff
+        self._aside.look_up()
 
     def _keep(self, delivery: Delivery | None) -> None:
         if delivery and self._number is not None:

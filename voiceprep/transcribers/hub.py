@@ -11,7 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voiceprep.errors import ModelError
+from voiceprep.errors import ModelError, reason_of
 from voiceprep.protocols import Progress, silent
 from voiceprep.transcribers.models import Model, folder_of, partial_folder_of
 from voiceprep.translation import _
@@ -165,7 +165,6 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
     except Timeout:
         raise
     except Exception as error:
-        reason = next(iter(str(error).splitlines()), type(error).__name__)
         raise ModelError(
-            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason), hint=by_hand
+            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason_of(error)), hint=by_hand
         ) from error
