@@ -18,7 +18,7 @@ LEVELS = (
     {"practice", "doctor", "importing", "lint", "backup"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
-    {"settings", "sound", "systems", "doubt", "reasons"},
+    {"settings", "sound", "systems", "doubt", "reasons", "memory"},
     {"errors", "model", "translation"},
 )
 """The parts of voiceprep, each a module or a folder; those of one level do not know each other."""

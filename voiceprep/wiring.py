@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import SettingsError
+from voiceprep.memory import share_memory
 from voiceprep.model import SystemVoice
 from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Transcriber, Voice, silent
 from voiceprep.settings import Settings
@@ -26,6 +27,7 @@ def make_transcriber(settings: Settings, *, progress: Progress = silent) -> Tran
     Raises SettingsError where there is no such engine, ModelError where the model is not here, and TranscriberError
     where it cannot be loaded.
     """
+    share_memory()
     return _engine(settings)(settings, progress)
 
 
@@ -33,6 +35,7 @@ def find_recogniser(settings: Settings) -> None:
     """Raise at once what would keep the recogniser from being made, as far as can be seen without loading it."""
     from voiceprep.transcribers.models import EMBEDDED, find_model
 
+    share_memory()
     _engine(settings)
     if settings.engine == "openai-whisper":
         from voiceprep.transcribers.openai_whisper import require_installed

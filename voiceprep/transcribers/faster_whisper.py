@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
+from voiceprep.memory import give_back_memory
 from voiceprep.model import Word
 from voiceprep.sound import RATE
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
@@ -78,6 +79,7 @@ class FasterWhisper(WhisperEngine):
                 cpu_threads=threads or _usable_cores(),
                 local_files_only=True,
             )
+            give_back_memory()  # the weights as they were in the file
             if device == "cuda":
                 list(self.decode(np.zeros(RATE, np.float32), code="en"))
         except (RuntimeError, ValueError):

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from voiceprep.errors import TranscriberError
+from voiceprep.errors import TranscriberError, reason_of
+from voiceprep.memory import give_back_memory
 from voiceprep.model import Recording, Span, Transcript, Word
 from voiceprep.protocols import Progress
 from voiceprep.sound import RATE, read_sound
@@ -86,7 +87,8 @@ def hear(sound: "NDArray[np.float32]", chunk: Chunk, decode: Decode, *, begin: f
         doubt = segment.no_speech if segment.no_speech > _DOUBTFUL else 0.0
         yield from (_in_recording(word, chunk, doubt) for word in segment.words)
         if segment.end - _SILENCE_BEFORE >= chunk.length - _NEAR_END:
-            return
+            break
+    give_back_memory()
 
 
 def _in_recording(word: Word, chunk: Chunk, doubt: float) -> Word:
@@ -130,7 +132,6 @@ def errors_translated(engine: str, message: str = FAILED, *, hint: str = _MEMORY
     except TranscriberError:
         raise
     except Exception as error:
-        reason = next(iter(str(error).splitlines()), type(error).__name__)
         raise TranscriberError(
-            _(message).format(engine=engine.partition("/")[0], reason=reason), hint=_(hint)
+            _(message).format(engine=engine.partition("/")[0], reason=reason_of(error)), hint=_(hint)
         ) from error
