@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voiceprep.model import Span
-from voiceprep.transcribers.chunks import LONGEST, Chunk, pack, ripe_chunk
+from voiceprep.transcribers.chunks import LONGEST, Chunk, after, full_chunk, pack
 
 TINY = 1e-6
 """Seconds that sums of floats may be off."""
@@ -48,64 +48,40 @@ def test_long_silence_is_left_out() -> None:
     assert stretches(pack(spans((1, 5), (30, 32), (34, 36)), end=40)) == [[(0.7, 5.3), (29.7, 36.3)]]
 
 
-def test_a_cut_is_made_in_the_longest_pause() -> None:
-    """Not in the last possible one."""
-    assert stretches(pack(spans((0, 10), (10.2, 18), (19, 26), (26.2, 40)), end=40)) == [[(0, 18.3)], [(18.7, 40)]]
+def test_a_cut_is_made_in_a_clear_pause() -> None:
+    """The last that fits, not in a short one after it."""
+    assert stretches(pack(spans((0, 10), (11, 20), (21, 26), (26.2, 40)), end=40)) == [[(0, 20.3)], [(20.7, 40)]]
 
 
-def test_speech_without_pause_is_cut_in_equal_pieces() -> None:
-    assert stretches(pack(spans((0, 50)), end=50)) == [[(0, 25)], [(25, 50)]]
+def test_a_chunk_is_not_cut_short_for_a_clear_pause() -> None:
+    assert stretches(pack(spans((0, 3), (3.6, 26), (26.3, 40)), end=40)) == [[(0, 26.15)], [(26.15, 40)]]
 
 
-def test_a_clear_pause_makes_a_chunk_ripe() -> None:
-    """Once there are eight seconds; it is heard half a second after its last word."""
-    speech = spans((1, 5), (6, 10))
-
-    assert ripe_chunk(speech, end=10.4) is None
-    assert ripe_chunk(spans((1, 5)), end=6) is None
-    assert stretches((ripe_chunk(speech, end=10.5) or Chunk(stretches=()),)) == [[(0.7, 10.3)]]
+def test_speech_without_pause_is_cut_where_it_fills_a_chunk() -> None:
+    assert stretches(pack(spans((0, 50)), end=50)) == [[(0, 28)], [(28, 50)]]
 
 
-def test_who_comes_late_hears_as_much_as_possible_at_once() -> None:
-    """Up to the last clear pause that still fits."""
-    speech = spans((0, 9), (10, 19), (20, 26), (27, 40), (41, 50))
-
-    assert stretches((ripe_chunk(speech, end=60) or Chunk(stretches=()),)) == [[(0, 26.3)]]
-
-
-def test_speech_without_a_clear_pause_is_cut_before_it_is_too_long() -> None:
-    speech = spans((0, 9), (9.3, 19), (19.2, 28))
-
-    assert ripe_chunk(speech, end=28) is None
-    assert stretches((ripe_chunk(speech, end=28.3) or Chunk(stretches=()),)) == [[(0, 9.15)]]
+def test_what_one_chunk_holds_fills_none() -> None:
+    assert full_chunk(spans((1, 9), (10, 28)), end=40) is None
 
 
 @given(recordings(), st.lists(st.floats(0.1, 40), max_size=30))
-def test_heard_as_it_comes_every_moment_is_heard_once(
+def test_heard_as_it_comes_a_recording_is_cut_as_it_is_afterwards(
     recording: tuple[tuple[Span, ...], float], looks: list[float]
 ) -> None:
-    """Whenever one looks: what is ripe, then the rest, are in order, disjoint and hold all speech."""
+    """Whenever one looks."""
     speech, end = recording
     chunks: list[Chunk] = []
     start = 0.0
-    for look in accumulate(looks):
+    for look in [*accumulate(looks), end]:
         now = min(look, end)
-        known = [
-            Span(start=span.start, end=min(span.end, now)) for span in speech if start < span.end and span.start < now
-        ]
-        while known and (chunk := ripe_chunk(known, start=start, end=now)):
+        known = [Span(start=span.start, end=min(span.end, now)) for span in after(start, speech) if span.start < now]
+        while chunk := full_chunk(known, start=start, end=now):
             chunks.append(chunk)
             start = chunk.end
-            known = [span for span in known if span.end > start]
+            known = after(start, known)
 
-    chunks += pack([span for span in speech if span.end > start], start=start, end=end)
-
-    heard = [stretch for chunk in chunks for stretch in chunk.stretches]
-    assert all(before.end <= after.start + TINY for before, after in pairwise(heard))
-    for span in speech:
-        inside = [min(span.end, stretch.end) - max(span.start, stretch.start) for stretch in heard]
-        assert sum(share for share in inside if share > 0) == pytest.approx(span.length, abs=TINY)
-    assert all(chunk.length <= LONGEST + TINY for chunk in chunks)
+    assert (*chunks, *pack(after(start, speech), start=start, end=end)) == pack(speech, end=end)
 
 
 @given(recordings())

@@ -49,13 +49,21 @@ def hear(*parts: "NDArray[np.float32]", block: float = 0.1) -> tuple[FakeWhisper
 
 
 def test_an_answer_is_heard_in_its_pauses() -> None:
-    """Of two answers the first is done before the second begins; the words come in their places."""
+    """In pieces; and as a whole, which is better, once it is known where the chunk ends. Words are in their places."""
     whisper, told, transcript = hear(ANSWER, silence(1), ANSWER[: 9 * RATE])
 
-    assert whisper.heard == [23, 10]
-    assert told == [["23"]]
+    assert whisper.heard == [19, 5, 23, 10]
+    assert told == [["19"], ["19", "5"], ["23"]]
     assert [word.text for word in transcript.words] == ["23", "10"]
     assert [word.start for word in transcript.words] == pytest.approx([0.9, 23.0], abs=0.3)
+
+
+def test_in_a_very_long_pause_the_pieces_are_heard_as_a_whole() -> None:
+    whisper, told, transcript = hear(ANSWER, silence(3))
+
+    assert whisper.heard == [19, 5, 23]
+    assert told[-1] == ["23"]
+    assert [word.text for word in transcript.words] == ["23"]
 
 
 def test_a_long_pause_leaves_nothing_to_do() -> None:

@@ -1,10 +1,10 @@
 """Packs speech into chunks, each as much as a recogniser hears at once: arithmetic on times, without sound.
 
-Whisper looks through a window of 30 s and pays for the whole of it, however little is in it. So there are as few chunks
-as possible, cut in the middle of pauses, the longer the better.
+Whisper looks through a window of 30 s and pays for the whole of it, however little is in it. So the chunks are long,
+and cut in the middle of pauses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,12 +16,10 @@ _MARGIN = 0.3
 """Seconds of sound kept around speech."""
 _KEPT_SILENCE = 2.0
 """Seconds of silence between margins that stay as they are; where it is more, only the margins stay."""
-_CLEAR_PAUSE = 0.5
+CLEAR_PAUSE = 0.5
 """A cut in a pause of so many seconds harms no word."""
-_LEAST = 8.0
-"""Seconds of sound from which a chunk is heard while somebody goes on to speak (findings: 8 to 10 s)."""
 _HARM = 2.0
-"""How many chunks more are worth it to avoid a cut that is in no pause at all."""
+"""What share of a chunk it is worth to cut in a pause that is a second longer, up to a clear one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,45 +58,54 @@ def pack(speech: Sequence[Span], *, end: float, start: float = 0.0) -> tuple[Chu
 
     No sound outside of ``start`` and ``end``, in seconds of the recording, is in a chunk, and no two chunks share any.
     """
-    pieces = [piece for span in speech for piece in _split(_from(start, span))]
-    padded = _pad(pieces, start, end)
     chunks = []
-    first = 0
-    for last in _cuts(padded, [after.start - before.end for before, after in pairwise(pieces)]):
-        chunks.append(_chunk(padded[first:last]))
-        first = last
+    while chunk := full_chunk(speech, start=start, end=end):
+        chunks.append(chunk)
+        start = chunk.end
+        speech = after(start, speech)
+    if speech:
+        chunks.append(one_chunk(speech, start=start, end=end))
     return tuple(chunks)
 
 
-def ripe_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chunk | None:
-    """Give the first chunk that can be heard while somebody may go on to speak; None where there is none yet.
+def full_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chunk | None:
+    """Give the first chunk if there is more speech than it can hold, else None.
 
-    It is the longest that ends in a clear pause, so that who comes late has few chunks to hear; where there is no such
-    pause for too long, it ends where ``pack`` cuts.
+    How much more there is makes no difference: who hears a recording as it comes cuts it where ``pack`` does.
     """
-    if not speech:
-        return None
-    padded = _pad([_from(start, span) for span in speech], start, end)
-    gaps = [*(after.start - before.end for before, after in pairwise(speech)), end - speech[-1].end]
-    ripe = None
-    for count, gap in enumerate(gaps, 1):
-        chunk = _chunk(padded[:count])
+    padded = _pad(speech, start, end)
+    possible: list[Chunk] = []
+    for last in range(len(padded)):
+        chunk = _chunk(padded[: last + 1])
         if chunk.length > LONGEST:
-            return ripe or pack(speech, start=start, end=end)[0]
-        if gap >= _CLEAR_PAUSE and chunk.length >= _LEAST:
-            ripe = chunk
-    return ripe
+            return _best(possible, speech) or _cut_off(padded[0])
+        possible.append(chunk)
+    return None
 
 
-def _from(start: float, span: Span) -> Span:
-    return Span(start=max(start, span.start), end=span.end)
+def one_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chunk:
+    """Give all speech as one chunk."""
+    return _chunk(_pad(speech, start, end))
 
 
-def _split(span: Span) -> list[Span]:
-    """Cut speech without any pause that is too long for one chunk into equal pieces."""
-    count = int(span.length // (LONGEST - 2 * _MARGIN)) + 1
-    edges = [span.start + span.length * place / count for place in range(count)] + [span.end]
-    return [Span(start=start, end=end) for start, end in pairwise(edges)]
+def after(start: float, speech: Sequence[Span]) -> list[Span]:
+    """Give the speech from ``start`` seconds on."""
+    return [Span(start=max(start, span.start), end=span.end) for span in speech if span.end > start]
+
+
+def _best(possible: Sequence[Chunk], speech: Sequence[Span]) -> Chunk | None:
+    """Give the chunk that is long and ends in a clear pause, as far as both can be had; None where there is none."""
+    pauses = [after.start - before.end for before, after in pairwise(speech)]
+
+    def worth(number: int) -> float:
+        return possible[number].length / LONGEST - _HARM * max(0.0, CLEAR_PAUSE - pauses[number])
+
+    return possible[max(range(len(possible)), key=worth)] if possible else None
+
+
+def _cut_off(padded: Span) -> Chunk:
+    """Cut into speech without any pause."""
+    return Chunk(stretches=(Span(start=padded.start, end=padded.start + LONGEST),))
 
 
 def _pad(speech: Sequence[Span], start: float, end: float) -> list[Span]:
@@ -108,40 +115,6 @@ def _pad(speech: Sequence[Span], start: float, end: float) -> list[Span]:
         Span(start=max(before, span.start - _MARGIN), end=min(after, span.end + _MARGIN))
         for span, (before, after) in zip(speech, pairwise(borders), strict=False)
     ]
-
-
-def _cuts(padded: Sequence[Span], gaps: Sequence[float]) -> list[int]:
-    """Give how many spans there are up to each cut, the end included: few chunks, and cuts in long pauses.
-
-    Backwards, so that for each span the best way to cut what follows it is known (dynamic programming).
-    """
-    cost = [0.0] * (len(padded) + 1)  # of the best chunks from a span on
-    cut = [0] * len(padded)  # where the first of them ends
-    for first in reversed(range(len(padded))):
-        cost[first], cut[first] = min(
-            (1 + _harm(last, gaps) + cost[last], last) for last in _possible_ends(padded, first)
-        )
-    cuts: list[int] = []
-    place = 0
-    while place < len(padded):
-        place = cut[place]
-        cuts.append(place)
-    return cuts
-
-
-def _possible_ends(padded: Sequence[Span], first: int) -> Iterator[int]:
-    length = 0.0
-    for last in range(first, len(padded)):
-        pause = padded[last].start - padded[last - 1].end if last > first else 0.0
-        length += padded[last].length + (pause if pause <= _KEPT_SILENCE else 0.0)
-        if length > LONGEST and last > first:
-            return
-        yield last + 1
-
-
-def _harm(place: int, gaps: Sequence[float]) -> float:
-    """Give what it costs, in chunks, to cut after so many spans."""
-    return _HARM * max(0.0, _CLEAR_PAUSE - gaps[place - 1]) if place <= len(gaps) else 0.0
 
 
 def _chunk(padded: Sequence[Span]) -> Chunk:

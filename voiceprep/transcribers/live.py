@@ -4,17 +4,18 @@ One thread does one thing after the other. While Whisper hears a chunk, sound ga
 it may be. So a machine that cannot keep up hears fewer and longer chunks, at worst those of a batch.
 """
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from voiceprep.model import Span, Transcript, Word
 from voiceprep.protocols import Heard
 from voiceprep.sound import RATE, resampled_blocks
-from voiceprep.transcribers.chunks import Chunk, pack, ripe_chunk
+from voiceprep.transcribers.chunks import CLEAR_PAUSE, LONGEST, Chunk, after, full_chunk, one_chunk
 from voiceprep.transcribers.voice_activity import VoiceActivity
 from voiceprep.transcribers.whisper import Decode, errors_translated, hear, transcript_of, whole_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -23,12 +24,18 @@ _LOOK = 0.25
 """Seconds of sound between two looks for a pause."""
 _KEPT = 2.0
 """Seconds of silence that are kept: what seems to be silence may turn out to be the soft beginning of speech."""
+_ENOUGH = 8.0
+"""Seconds of sound that are heard in the next clear pause (findings: 8 to 10 s)."""
 _LONG_PAUSE = 0.6
 """Seconds of silence after which what has been said is heard even if it is little: it may have been the last.
 
-Where it was not, it is heard again with what follows, and the next such pause must be twice as long: who speaks by fits
-and starts must not keep the processor busy.
+Where it was not, the next such pause must be twice as long: who speaks by fits and starts must not keep the processor
+busy.
 """
+_VERY_LONG_PAUSE = 2.0
+"""Seconds of silence after which there is time to hear once more, as a whole, what was heard in pieces."""
+_LONGEST_PIECE = 16.0
+"""Seconds of sound that are heard soon enough when the answer ends."""
 
 
 def listen(
@@ -62,14 +69,14 @@ class _Answer:
         self._start = self._end = 0.0
         """Seconds of the recording: up to where it is done with, and how far it has been looked at."""
         self._closed: list[Word] = []
-        self._tried: dict[Chunk, list[Word]] = {}
-        """What was heard of the rest, which may go on."""
+        self._pieces: dict[Chunk, list[Word]] = {}
+        """What was heard of the chunk that is not full yet."""
         self._pause = _LONG_PAUSE
 
     @property
     def words(self) -> list[Word]:
         """All words up to now, as Whisper cuts them."""
-        return self._closed + [word for words in self._tried.values() for word in words]
+        return self._closed + [word for words in self._pieces.values() for word in words]
 
     @property
     def speech(self) -> tuple[Span, ...]:
@@ -86,15 +93,17 @@ class _Answer:
         speech = self._waiting_speech()
         if not speech:
             self._drop(self._end - _KEPT)
-        elif self._end - speech[-1].end >= self._pause:
-            return self._try() or closed
-        return closed
+            return closed
+        return self._use_pause(speech) or closed
 
     def finish(self) -> None:
         """Hear the rest."""
         self._look()
         self._activity.fill_up()
-        self._try()
+        self._close()
+        speech = self._waiting_speech()
+        if after(self._heard_up_to, speech):
+            self._hear_rest(speech)
 
     def _look(self) -> None:
         import numpy as np
@@ -109,28 +118,54 @@ class _Answer:
         return self._activity.speech(since=self._start, end=self._end)
 
     def _close(self) -> bool:
-        """Hear for good what is ripe, and say whether there was anything."""
+        """Hear for good what fills a chunk, and say whether there was anything."""
         closed = False
-        while chunk := ripe_chunk(self._waiting_speech(), start=self._start, end=self._end):
+        while chunk := full_chunk(self._waiting_speech(), start=self._start, end=self._end):
             self._closed += self._hear(chunk)
-            self._tried = {}
+            self._pieces = {}
             self._pause = _LONG_PAUSE
             self._drop(chunk.end)
             closed = True
         return closed
 
-    def _try(self) -> bool:
-        """Hear what there is, unless it has been heard already, and say so."""
-        chunks = pack(self._waiting_speech(), start=self._start, end=self._end)
-        if chunks == tuple(self._tried):
-            return False
-        self._tried = {chunk: self._hear(chunk) for chunk in chunks}
-        self._pause *= 2
+    def _use_pause(self, speech: "Sequence[Span]") -> bool:
+        """Use a pause to hear what has been said up to now, and say whether there may be other words."""
+        pause = self._end - speech[-1].end
+        rest = after(self._heard_up_to, speech)
+        if rest and pause >= self._pause:
+            self._pause *= 2
+            return self._hear_rest(speech)
+        if rest and pause >= _pause_after(one_chunk(rest, start=self._heard_up_to, end=self._end).length):
+            return self._hear_rest(speech)
+        if not rest and pause >= _VERY_LONG_PAUSE and len(self._pieces) > 1:
+            return self._hear_from(0, speech)
+        return False
+
+    @property
+    def _heard_up_to(self) -> float:
+        return max((piece.end for piece in self._pieces), default=self._start)
+
+    def _hear_rest(self, speech: "Sequence[Span]") -> bool:
+        """Hear what has not been heard, together with what was heard just before, if that makes no long piece."""
+        count = len(self._pieces)
+        return self._hear_from(
+            next((kept for kept in range(count) if self._after(kept, speech).length <= _LONGEST_PIECE), count), speech
+        )
+
+    def _hear_from(self, kept: int, speech: "Sequence[Span]") -> bool:
+        """Hear everything after so many pieces, as one."""
+        chunk = self._after(kept, speech)
+        self._pieces = dict(list(self._pieces.items())[:kept]) | {chunk: self._hear(chunk)}
         return True
 
+    def _after(self, kept: int, speech: "Sequence[Span]") -> Chunk:
+        """Give everything after so many pieces."""
+        start = [self._start, *(piece.end for piece in self._pieces)][kept]
+        return one_chunk(after(start, speech), start=start, end=self._end)
+
     def _hear(self, chunk: Chunk) -> list[Word]:
-        if chunk in self._tried:
-            return self._tried[chunk]
+        if chunk in self._pieces:
+            return self._pieces[chunk]
         return list(hear(self._sound, chunk, self._decode, begin=self._start))
 
     def _drop(self, end: float) -> None:
@@ -138,3 +173,8 @@ class _Answer:
         if end > self._start:
             self._sound = self._sound[round((end - self._start) * RATE) :].copy()
             self._start = end
+
+
+def _pause_after(length: float) -> float:
+    """Give how long a pause must be in which so many seconds of sound are heard: the more there are, the shorter."""
+    return CLEAR_PAUSE * (LONGEST - length) / (LONGEST - _ENOUGH) if length >= _ENOUGH else inf
