@@ -18,7 +18,8 @@ LEVELS = (
     {"practice", "doctor", "importing", "lint", "backup"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
-    {"settings", "sound", "systems", "doubt", "reasons", "memory"},
+    {"settings", "sound", "doubt", "reasons", "memory"},
+    {"systems"},
     {"errors", "model", "translation"},
 )
 """The parts of voiceprep, each a module or a folder; those of one level do not know each other."""

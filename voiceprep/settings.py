@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import overload
 
 from voiceprep.errors import SettingsError
+from voiceprep.systems import complaint
 from voiceprep.translation import LANGUAGES, _
 
 FILE = "voiceprep.toml"
@@ -100,7 +101,7 @@ def _from_file(path: Path) -> dict[str, _Entry]:
         return {}
     except OSError as error:
         raise SettingsError(
-            _("cannot read {path}: {strerror}").format(path=path, strerror=error.strerror),
+            _("cannot read {path}: {reason}").format(path=path, reason=complaint(error)),
             hint=_("mend its permissions, or remove it"),
         ) from error
     except UnicodeDecodeError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import SoundError
+from voiceprep.systems import complaint
 from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _size(path: Path) -> int:
     except FileNotFoundError as error:
         raise SoundError(_("there is no file {path}").format(path=path), hint=_near_names(path)) from error
     except (OSError, ValueError) as error:  # ValueError: no file can have such a name
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason = complaint(error)
         raise SoundError(
             _("{path} cannot be opened: {reason}").format(path=path, reason=reason),
             hint=f"ls -l {shlex.quote(str(path))}",

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
-from voiceprep.translation import N_, _
+from voiceprep.translation import N_, _, say_again
 
 
 class System(Enum):
@@ -53,6 +53,30 @@ _DISTRIBUTIONS = {
     "rhel": System.FEDORA,
     "arch": System.ARCH,
 }
+
+
+OF_FILES = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("File exists"),
+    N_("File name too long"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("Too many open files"),
+    N_("Input/output error"),
+    N_("Device or resource busy"),
+    N_("embedded null byte"),
+)
+"""What a system, or Python, says of files most often."""
+
+
+def complaint(error: Exception) -> str:
+    """Give what the system has against a file, in the user's language where it is something common."""
+    return say_again(getattr(error, "strerror", None) or str(error), OF_FILES)
 
 
 class Need(Enum):

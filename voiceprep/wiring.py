@@ -215,8 +215,8 @@ def _describe_recogniser(settings: Settings) -> str:
     from voiceprep.transcribers.models import find_model
 
     engine = _engine(settings)(settings, silent)
-    where = _("the graphics card") if engine.device == "cuda" else _("the processor")
-    return f"{engine.name} on {where}, {find_model(settings.model, settings.cache)}"
+    where = _("on the graphics card") if engine.device == "cuda" else _("on the processor")
+    return f"{engine.name} {where}, {find_model(settings.model, settings.cache)}"
 
 
 def _portaudio_version() -> str:

@@ -33,7 +33,7 @@ def test_a_set_to_begin_with_is_written_once(run: Run, home: Path, language: str
 
 
 def test_the_language_is_the_users(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    monkeypatch.setenv("VOICEPREP_LANG", "ru")
 
     assert run("new", "mine").status == 0
     assert read_set(home / "answers" / "mine.md").language == "ru"

@@ -13,6 +13,7 @@ from voiceprep.answers.marked_text import has_word
 from voiceprep.answers.source import Source, quote, read_source
 from voiceprep.errors import AnswersError
 from voiceprep.model import KeyPoint, Question, Wording
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 HEAD = """\
@@ -139,6 +140,6 @@ def _write(path: Path, text: str) -> None:
         new.replace(path)
     except OSError as error:
         raise AnswersError(
-            _("cannot write {path}: {strerror}").format(path=path, strerror=error.strerror),
+            _("cannot write {path}: {reason}").format(path=path, reason=complaint(error)),
             hint=_("let yourself write in the folder {parent}").format(parent=path.parent),
         ) from error

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from voiceprep.errors import AnswersError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 _LARGEST = 10_000_000
@@ -35,7 +36,7 @@ class Source:
 def quote(text: str) -> str:
     """Put what the user wrote into a message: on one line, and not all of it if it is long."""
     line = " ".join(text.split())
-    return f'"{line if len(line) <= 60 else line[:59] + "…"}"'
+    return _('"{text}"').format(text=line if len(line) <= 60 else line[:59] + "…")
 
 
 def make_source(text: str, *, name: str) -> Source:
@@ -62,7 +63,7 @@ def read_source(path: Path) -> Source:
             )
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise AnswersError(
             _("cannot read {path}: {reason}").format(path=path, reason=reason),
             hint=_("check its name and its permissions"),

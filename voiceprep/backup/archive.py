@@ -11,6 +11,7 @@ from voiceprep.backup.contents import FORMAT, LABEL, OWN, SETTINGS
 from voiceprep.backup.failures import newer, unsound
 from voiceprep.errors import BackupError
 from voiceprep.protocols import Progress
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 _CHUNK = 1 << 20
@@ -69,7 +70,7 @@ def opened_archive(path: Path) -> Iterator[Archive]:
         with _reading(path):
             archive = ZipFile(path)
     except OSError as error:
-        raise unsound(path, error.strerror or str(error)) from error
+        raise unsound(path, complaint(error)) from error
     with archive:
         yield Archive(archive, path)
 

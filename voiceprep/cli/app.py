@@ -96,12 +96,12 @@ def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = Non
 
 def _explain(error: Any) -> int:
     """Say what is wrong with the command line, and give the exit status."""
-    if spoken_language() == "en" or not getattr(error, "ctx", None):
+    if spoken_language() == "en":
         error.show()
         return int(error.exit_code)
-    context = error.ctx
-    sys.stderr.write(context.get_usage() + "\n")
-    sys.stderr.write(_("Help: {command}").format(command=f"{context.command_path} -h") + "\n\n")
+    if context := getattr(error, "ctx", None):
+        sys.stderr.write(context.get_usage() + "\n")
+        sys.stderr.write(_("Help: {command}").format(command=f"{context.command_path} -h") + "\n\n")
     sys.stderr.write(_("Error: {message}").format(message=say_error(error.format_message())) + "\n")
     return int(error.exit_code)
 

@@ -27,9 +27,11 @@ def render_checks(checks: Sequence[Check]) -> str:
 def print_checks(checks: Sequence[Check]) -> None:
     """Print a line a check, and beneath it what mends it, unbroken so that it can be copied."""
     console = Console(highlight=False, soft_wrap=True)
-    column = max(len(check.name) for check in checks)
+    column, marked = max(len(check.name) for check in checks), max(len(mark.label) for mark in MARKS.values())
     for check in checks:
-        start = Text.assemble("  ", MARKS[check.status].label, f"  {check.name:<{column}}  ")
+        label = MARKS[check.status].label
+        label.align("left", marked)
+        start = Text.assemble("  ", label, f"  {check.name:<{column}}  ")
         optional = check.status is Health.FAILS and not check.essential
         without = " " + _("(you can practise without)") if optional else ""
         console.print(Text.assemble(start, check.detail, (without, "dim")))

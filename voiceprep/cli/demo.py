@@ -1,9 +1,6 @@
 """voiceprep demo: the main job on a bundled answer."""
 
-import locale
-import os
 import sys
-from collections.abc import Mapping
 from enum import StrEnum
 from importlib import resources
 from pathlib import Path
@@ -13,7 +10,7 @@ import typer
 
 from voiceprep.cli.recogniser import Engine, Model, recognising
 from voiceprep.model import Question
-from voiceprep.translation import _
+from voiceprep.translation import _, spoken_language
 
 EXAMPLES = """Examples:
 
@@ -47,18 +44,11 @@ def demo(
     from voiceprep.cli.assess import assess_file
     from voiceprep.cli.show import show
 
-    language = language or language_of(os.environ, locale.getlocale()[0])
+    language = language or Language(spoken_language())
     sys.stderr.write(_("A sample answer in synthetic speech, and what voiceprep has to say about it:") + "\n\n")
     with resources.as_file(resources.files("voiceprep") / "demo" / f"self.{language}.ogg") as recording:
         invocation = recognising(context.obj, engine=engine, model=model)
         show(assess_file(_question(language), recording, invocation), as_json=as_json)
-
-
-def language_of(environment: Mapping[str, str], system: str | None) -> Language:
-    """Tell the user's language by the POSIX variables, where they are set, else by the system's locale."""
-    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    name = next(filter(None, variables), None) or system or ""
-    return Language.RUSSIAN if name.lower().startswith("ru") else Language.ENGLISH
 
 
 def _question(language: Language) -> Question:

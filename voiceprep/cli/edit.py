@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep.errors import SettingsError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def open_editor(path: Path, editor: list[str]) -> None:
         status = subprocess.run([*editor, str(path)], check=False).returncode
     except OSError as error:
         raise SettingsError(
-            _("the editor {editor} cannot be started: {strerror}").format(editor=editor[0], strerror=error.strerror),
+            _("the editor {editor} cannot be started: {reason}").format(editor=editor[0], reason=complaint(error)),
             hint=_("name another in EDITOR or VISUAL"),
         ) from error
     finally:

@@ -1,6 +1,6 @@
 """In which language the program speaks to its user: known before anything is said, and before typer is imported."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from voiceprep.translation import LANGUAGES
@@ -9,14 +9,26 @@ OPTION = "--lang"
 VARIABLE = "VOICEPREP_LANG"
 
 
-def choose_language(arguments: Sequence[str], environment: Mapping[str, str], cwd: Path) -> str:
+def _system_locale() -> str | None:
+    import locale
+
+    return locale.getlocale()[0]
+
+
+def choose_language(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    cwd: Path,
+    *,
+    system_locale: Callable[[], str | None] = _system_locale,
+) -> str:
     """Give the first that is there of ``--lang``, VOICEPREP_LANG, ``lang`` in voiceprep.toml and the user's locale.
 
     What names no language of LANGUAGES is passed over here; who reads options and settings says what is wrong with it.
     """
     wanted = option_before_command(arguments, OPTION) or environment.get(VARIABLE)
     wanted = wanted or _setting(arguments, environment, cwd)
-    return wanted if wanted in LANGUAGES else language_of_locale(environment)
+    return wanted if wanted in LANGUAGES else _language_of_locale(environment, system_locale)
 
 
 def option_before_command(arguments: Sequence[str], wanted: str) -> str | None:
@@ -32,17 +44,11 @@ def option_before_command(arguments: Sequence[str], wanted: str) -> str | None:
     return found
 
 
-def language_of_locale(environment: Mapping[str, str]) -> str:
+def _language_of_locale(environment: Mapping[str, str], system_locale: Callable[[], str | None]) -> str:
     """Tell the user's language by the POSIX variables, where they are set, else by the system's locale."""
     variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    name = next(filter(None, variables), None) or _system_locale()
+    name = next(filter(None, variables), None) or system_locale() or ""
     return "ru" if name.lower().startswith("ru") else "en"
-
-
-def _system_locale() -> str:
-    import locale
-
-    return locale.getlocale()[0] or ""
 
 
 def _setting(arguments: Sequence[str], environment: Mapping[str, str], cwd: Path) -> str | None:

@@ -1,7 +1,5 @@
 """voiceprep new: a question set to begin with."""
 
-import locale
-import os
 import sys
 from importlib import resources
 from pathlib import Path
@@ -9,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from voiceprep.cli.demo import Language, language_of
+from voiceprep.cli.demo import Language
 from voiceprep.cli.invocation import typed_command
 from voiceprep.errors import AnswersError
-from voiceprep.translation import _
+from voiceprep.systems import complaint
+from voiceprep.translation import _, spoken_language
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -38,7 +37,7 @@ def new(
     """
     invocation: Invocation = context.obj
     path = _path(set_name, invocation.folder)
-    language = language or language_of(os.environ, locale.getlocale()[0])
+    language = language or Language(spoken_language())
     starter = resources.files("voiceprep") / "starters" / f"{language}.md"
     write_new(path, starter.read_text(encoding="utf-8"), edit=typed_command(invocation.home, "edit", set_name))
     sys.stdout.write(f"{path}\n")
@@ -57,7 +56,7 @@ def write_new(path: Path, text: str, *, edit: str) -> None:
             hint=_("take another name, or edit it: {edit}").format(edit=edit),
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise AnswersError(
             _("cannot write {path}: {reason}").format(path=path, reason=reason), hint=_("take another name or folder")
         ) from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from voiceprep.cli.progress import stage
 from voiceprep.cli.whole_file import is_ours, write_whole
 from voiceprep.errors import PageError, SoundError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def write_page(report: "Report", path: Path) -> None:
             page = render_page(report, _sound(report))
         write_whole(path, page.encode("utf-8", "replace"))
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise PageError(
             _("cannot write {path}: {reason}").format(path=path, reason=reason),
             hint=_("name a file in a folder that you may write to"),

@@ -24,6 +24,7 @@ from voiceprep.rendering.plot import (
     prepare_matplotlib,
 )
 from voiceprep.rendering.progress import facts
+from voiceprep.systems import complaint
 from voiceprep.translation import _, decimal
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def plot(invocation: "Invocation", path: Path, set_name: str | None, question_id
             picture = draw(kind)
         write_whole(path, picture)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise PlotError(
             _("cannot write {path}: {reason}").format(path=path, reason=reason),
             hint=_("name a file in a folder that you may write to"),

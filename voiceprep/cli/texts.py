@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from voiceprep.errors import TextError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 
@@ -28,7 +29,7 @@ def read_lines(name: str) -> Iterator[bytes]:
         with Path(name).open("rb") as file:
             yield from file
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise TextError(
             _("{name} cannot be read: {reason}").format(name=name, reason=reason),
             hint=_("look at the path, or write - and pipe it in"),

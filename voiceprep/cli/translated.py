@@ -39,6 +39,7 @@ OF_ERRORS = (
     N_("Invalid value: {message}"),
     N_("Input should be a valid integer, unable to parse string as an integer"),
     N_("Input should be greater than or equal to {least}"),
+    N_("Value error, {name} is not one of {names}."),
     N_("Input should be {names}"),
 )
 """What typer, and pydantic for it, say in English only; the more special before the more general."""

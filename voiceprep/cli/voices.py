@@ -1,7 +1,5 @@
 """voiceprep voices: who reads the questions."""
 
-import locale
-import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voiceprep import wiring
-from voiceprep.cli.demo import Language, language_of
+from voiceprep.cli.demo import Language
 from voiceprep.cli.show_error import show_error
 from voiceprep.errors import TextError, VoiceError
-from voiceprep.translation import _
+from voiceprep.translation import _, spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,4 +111,4 @@ def hear_voice(
 def _language_of(text: str | None) -> Language:
     from voiceprep.answers.languages import guess_language
 
-    return Language(guess_language(text)) if text else language_of(os.environ, locale.getlocale()[0])
+    return Language(guess_language(text)) if text else Language(spoken_language())

@@ -10,7 +10,7 @@ from voiceprep.errors import AnswersError, VoiceError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import QuestionSet
 from voiceprep.protocols import Voice
-from voiceprep.systems import System, mend_folder, mend_rights
+from voiceprep.systems import System, complaint, mend_folder, mend_rights
 from voiceprep.translation import _, ngettext, pgettext
 
 MEGABYTE = 1_000_000
@@ -47,7 +47,7 @@ def look_at_folder(folder: Path, *, system: System) -> Finding:
             file.write(b"\0")
     except OSError as error:
         return fails(
-            _("{written} cannot be written to ({reason})").format(written=written, reason=error.strerror),
+            _("{written} cannot be written to ({reason})").format(written=written, reason=complaint(error)),
             mend_rights(written, system),
         )
     return works(str(folder))

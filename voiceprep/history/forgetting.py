@@ -7,6 +7,7 @@ from pathlib import Path
 from voiceprep.errors import HistoryError
 from voiceprep.history.database import Database
 from voiceprep.model import Forgettable
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 
@@ -78,7 +79,7 @@ def _delete(path: Path) -> bool:
         return False
     except OSError as error:
         raise HistoryError(
-            _("{path} cannot be deleted ({strerror}), and nothing more was").format(path=path, strerror=error.strerror),
+            _("{path} cannot be deleted ({reason}), and nothing more was").format(path=path, reason=complaint(error)),
             hint=_("let yourself write its folder, and forget again"),
         ) from error
     return True

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from voiceprep.errors import NotesError
+from voiceprep.systems import complaint
 from voiceprep.translation import N_, _
 
 LARGEST = 10_000_000
@@ -50,7 +51,7 @@ def read_notes(path: Path) -> str:
             )
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         raise NotesError(
             _("cannot read {path}: {reason}").format(path=path, reason=reason),
             hint=_("check its name and its permissions"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voiceprep.answers import read_set
 from voiceprep.errors import NotesError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 _TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".text")
@@ -125,7 +126,7 @@ def _guard(path: Path, write: Callable[[], object]) -> None:
     try:
         write()
     except OSError as error:
-        message = _("cannot write {path}: {reason}").format(path=path, reason=error.strerror or error)
+        message = _("cannot write {path}: {reason}").format(path=path, reason=complaint(error))
         raise NotesError(
             message, hint=_("let yourself write in the folder {parent}").format(parent=path.parent)
         ) from error

@@ -1,11 +1,11 @@
 """What the user is told when a recording cannot be written."""
 
 import errno
-import os
 from pathlib import Path
 
 from voiceprep.errors import RecordingError
 from voiceprep.model import Recording
+from voiceprep.systems import complaint
 from voiceprep.translation import _, decimal
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -40,7 +40,7 @@ def _why(error: Exception) -> str:
         return _("the recording cannot be encoded ({error})").format(error=error)
     if error.errno in _FULL:
         return _("the disk is full")
-    return _("the disk cannot be written ({reason})").format(reason=os.strerror(error.errno) if error.errno else error)
+    return _("the disk cannot be written ({reason})").format(reason=complaint(error))
 
 
 def _what_to_do(folder: Path, error: Exception) -> str:

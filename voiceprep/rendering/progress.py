@@ -13,7 +13,7 @@ from voiceprep.model import Moment, PointProgress, QuestionPage, QuestionProgres
 from voiceprep.rendering.figures import clock, percent
 from voiceprep.rendering.point_history import said, shown_status, span, stands_out
 from voiceprep.rendering.terminal import CONTROLS, MARKS, kind_of
-from voiceprep.translation import _, decimal
+from voiceprep.translation import _, decimal, pgettext
 
 LEVELS = "▁▂▃▄▅▆▇█"
 
@@ -97,7 +97,7 @@ def spoken(seconds: float) -> str:
 def facts(totals: Totals) -> tuple[tuple[str, str], ...]:
     """Give the sums with their names."""
     return (
-        (_("answers"), str(totals.attempts)),
+        (pgettext("count", "answers"), str(totals.attempts)),
         (_("days"), str(totals.days)),
         (_("spoken"), spoken(totals.seconds)),
         (_("days in a row"), str(totals.streak)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
 from voiceprep.speakers.resample import resample
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class FileSpeaker:
         self.seconds += len(samples) / RATE
 
     def _error(self, error: Exception) -> SpeakerError:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = complaint(error)
         return SpeakerError(
             _("cannot write {path}: {reason}").format(path=self._path, reason=reason),
             hint=_("take another folder, or make room on the disk"),

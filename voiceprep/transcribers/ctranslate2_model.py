@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import TranscriberError
+from voiceprep.systems import complaint
 from voiceprep.translation import N_, _
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def read_variables(path: Path) -> Variables:
         return _Reader(np.memmap(path, np.uint8, "r")).variables()
     except OSError as error:
         raise TranscriberError(
-            _("{path} cannot be read ({strerror})").format(path=path, strerror=error.strerror),
+            _("{path} cannot be read ({reason})").format(path=path, reason=complaint(error)),
             hint="voiceprep models list",
         ) from error
     except (struct.error, ValueError, IndexError, KeyError) as error:

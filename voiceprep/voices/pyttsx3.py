@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from voiceprep.errors import VoiceError
 from voiceprep.model import Sound, SystemVoice
-from voiceprep.systems import Need, mend
+from voiceprep.systems import Need, complaint, mend
 from voiceprep.translation import N_, _
 from voiceprep.voices.child import run_child
 from voiceprep.voices.choice import choose
@@ -74,7 +74,7 @@ class Pyttsx3Voice:
                 return _read(path)
         except OSError as error:
             where = error.filename or _("the folder for temporary files")
-            raise VoiceError(f"{where}: {error.strerror or error}", hint=_("make room there, or set TMPDIR")) from error
+            raise VoiceError(f"{where}: {complaint(error)}", hint=_("make room there, or set TMPDIR")) from error
 
 
 def speakable(text: str) -> str:
