@@ -112,6 +112,30 @@ def test_the_keyboard_plays_a_point(browser: Browser, tmp_path: Path) -> None:
     page.close()
 
 
+def test_the_timeline_is_a_slider_for_the_keyboard(browser: Browser, tmp_path: Path) -> None:
+    """Arrows move it by seconds and from mark to mark, which is told; space plays and stops."""
+    page = opened(browser, tmp_path, SPOKEN)
+    track = page.get_by_role("slider", name="Position in the answer")
+    track.focus()
+
+    def press(key: str) -> tuple[float, str | None]:
+        page.keyboard.press(key)
+        page.wait_for_function("!document.querySelector('audio').seeking")
+        return page.evaluate("document.querySelector('audio').currentTime"), track.get_attribute("aria-valuetext")
+
+    slipped, covered = (1.0, "0:01 slipped: my exams"), (2.0, "0:02 covered: third-year student")
+    assert [press("ArrowUp"), press("ArrowUp"), press("ArrowDown")] == [slipped, covered, slipped]
+    assert [press("ArrowRight"), press("ArrowLeft"), press("ArrowLeft")] == [(6.0, "0:06"), slipped, (0.0, "0:00")]
+    assert [press("ArrowRight"), press("Home")] == [(5.0, "0:05"), (0.0, "0:00")]
+    assert track.get_attribute("aria-valuenow") == "0"
+    page.keyboard.press(" ")
+    page.wait_for_function("!document.querySelector('audio').paused")
+    page.keyboard.press(" ")
+    page.wait_for_function("document.querySelector('audio').paused")
+    assert press("End")[0] == pytest.approx(40.0, abs=0.1)
+    page.close()
+
+
 def test_a_page_asks_for_nothing_and_complains_of_nothing(browser: Browser, tmp_path: Path) -> None:
     """Neither the network nor the policy of the page is touched."""
     file = tmp_path / "report.html"
