@@ -42,6 +42,7 @@ def test_what_did_not_happen_is_contradicted(heard: str, key_point: str, reason:
         ("я бы хотел работать в синтезе речи", "хочу работать в синтезе речи"),
         ("I would like to lead a team one day", "would like to lead a team"),
         ("I always wanted to work in speech", "work in speech"),
+        ("It came out at Interspeech. The recordings will be made public soon.", "published at Interspeech"),
     ],
 )
 def test_an_innocent_wish_or_condition_is_none(heard: str, key_point: str) -> None:

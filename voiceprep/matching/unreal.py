@@ -1,6 +1,6 @@
 """Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «внедрим в мае»."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
@@ -34,12 +34,21 @@ def unreal(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
     """
     if any(_is_marker(item.token) for item in wanted):
         return None
-    for index, item in enumerate(wanted):
-        places = heard_at(index, alike, window) if item.is_content else []
-        markers = [_marker(heard, at, item.token) for at in places]
-        if places and all(marker is not None for marker in markers):
+    places_of = {i: heard_at(i, alike, window) for i, item in enumerate(wanted) if item.is_content}
+    for index, places in places_of.items():
+        if not _share_a_sentence(index, places_of, heard):
+            continue
+        markers = [_marker(heard, at, wanted[index].token) for at in places]
+        if all(marker is not None for marker in markers):
             return min(marker for marker in markers if marker is not None), places[-1]
     return None
+
+
+def _share_a_sentence(index: int, places_of: Mapping[int, Sequence[int]], heard: Sequence[Token]) -> bool:
+    """Tell whether a word is heard beside another of the point, or nothing else of it is: else it says other things."""
+    own = {heard[at].sentence for at in places_of[index]}
+    others = {heard[at].sentence for other, places in places_of.items() if other != index for at in places}
+    return bool(own) and (not others or bool(own & others))
 
 
 def _is_marker(token: Token) -> bool:
