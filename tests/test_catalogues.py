@@ -1,5 +1,6 @@
 """Every text is there in every language: run `make locale`, translate what is empty, and run it again."""
 
+import ast
 import re
 import runpy
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from babel.messages.catalog import Catalog, Message
 
+from voiceprep import errors
 from voiceprep.translation import LANGUAGES, ngettext, speak
 
 MADE = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "docs" / "make_translations.py")))
@@ -90,3 +92,32 @@ def test_russian_counts_with_three_forms(n: int, said: str) -> None:
     speak("ru")
 
     assert ngettext("{n} point", "{n} points", n).format(n=n) == said
+
+
+SAYING = {"BadParameter", "stage", "print", "write", "say", "rule", "note", "Text"}
+"""What takes a text for the user, besides errors."""
+A_TEXT = re.compile(r"[a-z]{2,},? [a-z]{2,}")
+A_COMMAND = re.compile(r"(voiceprep|pip|python|sudo|ls|make|export|mkdir|icacls) ")
+
+
+@pytest.mark.parametrize("path", sorted(MADE.PACKAGE.rglob("*.py")), ids=lambda path: str(path.name))
+def test_no_text_is_said_past_the_catalogue(path: Path) -> None:
+    """What errors hold and what is printed goes through ``_`` and its like."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    said = [(call.lineno, text) for call in calls if says(call) for text in plain_texts(call)]
+
+    assert [(line, text) for line, text in said if A_TEXT.search(text) and not A_COMMAND.match(text)] == []
+
+
+def says(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return name in SAYING or hasattr(errors, name)
+
+
+def plain_texts(call: ast.Call) -> Iterator[str]:
+    """Give the texts that are its arguments as they stand, the fixed parts of f-strings joined."""
+    for argument in (*call.args, *(keyword.value for keyword in call.keywords if keyword.arg != "style")):
+        choices = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
+        for choice in choices:
+            parts = choice.values if isinstance(choice, ast.JoinedStr) else [choice]
+            yield "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
