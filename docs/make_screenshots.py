@@ -1,10 +1,25 @@
-"""Write docs/report-*.png: the page of the bundled answer in a browser (`python docs/make_screenshots.py CHROMIUM`)."""
+"""Write the pictures of docs/ (`python docs/make_screenshots.py [CHROMIUM]`).
 
+The page of the bundled answer in a browser, and progress, as it looks in a terminal and as it is drawn, of six weeks of
+practice that `example_history.py` makes up.
+"""
+
+import os
+import re
+import subprocess
 import sys
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 
+from example_history import HOME, write_example
 from playwright.sync_api import sync_playwright
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.text import Text
 
 from voiceprep.answers import read_set
 from voiceprep.model import Recording, Report, Sound
@@ -53,9 +68,45 @@ def shoot(page_file: Path, chromium: str, folder: Path) -> None:
         browser.close()
 
 
+def terminal(folder: Path, *arguments: str, columns: int = 100) -> str:
+    """Give what a command shows in a terminal so many columns wide, as a page of SVG."""
+    program = [str(Path(sys.executable).with_name("voiceprep")), "--home", str(folder), *arguments]
+    settings = {"FORCE_COLOR": "1", "COLUMNS": str(columns), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    shown = subprocess.run(program, env=os.environ | settings, capture_output=True, check=True, encoding="utf-8").stdout
+    console = Console(record=True, width=columns, file=StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(shown.rstrip()))
+    fontless = re.sub(r"@font-face {{.*?}}\n", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    return console.export_svg(title=" ".join(["voiceprep", *arguments]), code_format=fontless)
+
+
+def shoot_progress(chromium: str, folder: Path) -> None:
+    """Take progress and a question's page, in a terminal and drawn."""
+    with TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        home = Path(scratch) / "home"
+        write_example(home, end=datetime.now(HOME))
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for name, arguments in (
+            ("terminal-progress", ("progress",)),
+            ("terminal-question", ("progress", "about-me.en", "-q", "self")),
+            ("terminal-against", ("report", "58", "--against", "7")),
+        ):
+            page = browser.new_page(viewport={"width": 1000, "height": 600})
+            page.set_content(terminal(home, *arguments))
+            page.locator("svg").first.screenshot(path=folder / f"{name}.png", omit_background=True)
+            page.close()
+        browser.close()
+        for name, chosen in (("progress", ()), ("progress-question", ("about-me.en", "-q", "self"))):
+            drawn = Path(scratch) / f"{name}.png"
+            program = [str(Path(sys.executable).with_name("voiceprep")), "--home", str(home)]
+            subprocess.run([*program, "progress", *chosen, "--plot", str(drawn)], check=True)
+            copy(drawn, folder / drawn.name)
+
+
 if __name__ == "__main__":
     build = DOCS.parent / "build"
     build.mkdir(exist_ok=True)
     written = build / "report.html"
     written.write_text(render_page(report(), Sound(samples=read_sound(SAMPLE), rate=RATE)), encoding="utf-8")
-    shoot(written, sys.argv[1] if len(sys.argv) > 1 else "/usr/bin/chromium", DOCS)
+    browser_path = sys.argv[1] if len(sys.argv) > 1 else "/usr/bin/chromium"
+    shoot(written, browser_path, DOCS)
+    shoot_progress(browser_path, DOCS)
