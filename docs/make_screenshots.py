@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 
 from example_history import HOME, write_example
 from playwright.sync_api import sync_playwright
-
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text

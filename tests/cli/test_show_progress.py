@@ -29,8 +29,8 @@ def test_every_set_is_shown_and_what_is_only_in_the_history_too(run: Run, home: 
         "  question   tries   coverage    last   length   comes back",
         "  self           2   ▁█         100 %        –       in 2 d",
         "about-me.en · no longer in answers/",
-        "  question   tries   coverage   last   length   comes back",
-        "  self           1   ▄          45 %     0:31",
+        "  question   tries   coverage    last   length   comes back",
+        "  self           1   ▄           45 %     0:31",
     ]
     for name in ("about-me.en", "about-me.en.md", "answers/about-me.en.md"):
         assert run("progress", name).output.splitlines()[2].startswith("about-me.en · no longer")

@@ -58,23 +58,17 @@ def test_what_changed_is_shown_with_what_was_said_in_both() -> None:
 Who are you?
 
 Better
-  before
-  ✗ missed  mathematics
-  now
-  ◐ partial  mathematics
-             “mathematics”
-  before
-  ! slipped  no experience (not to be said)
-             “no experience”
-  now
-  ✓ avoided  no experience (not to be said)
+  mathematics
+    before  ✗ missed
+    now     ◐ partial  “mathematics”
+  no experience (not to be said)
+    before  ! slipped  “no experience”
+    now     ✓ avoided
 
 Worse
-  before
-  ✓ covered  the thesis
-             “the thesis”
-  now
-  ✗ missed  the thesis
+  the thesis
+    before  ✓ covered  “the thesis”
+    now     ✗ missed
 
   Better    2
   Worse     1

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from voiceprep.model import Match, Report, Status
 from voiceprep.rendering.figures import clock, percent
-from voiceprep.rendering.terminal import CONTROLS, print_verdict
+from voiceprep.rendering.terminal import CONTROLS, WIDEST, about, hanging, label_of
 from voiceprep.translation import _, pgettext
 
 WORTH = {Status.COVERED: 3, Status.PARTIAL: 2, Status.CONTRADICTED: 1, Status.MISSED: 0, Status.SLIPPED: 0}
@@ -51,11 +51,25 @@ def _worth(match: Match) -> int:
 
 
 def _print_changes(pairs: Sequence[tuple[Match, Match]], language: str, console: Console) -> None:
-    for before, after in pairs:
-        console.print(Text("  " + _("before"), style="dim"))
-        print_verdict(before, language, console)
-        console.print(Text("  " + pgettext("in this attempt", "now"), style="dim"))
-        print_verdict(after, language, console)
+    for line in _changes(pairs, language, min(console.width, WIDEST), console):
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
+def _changes(pairs: Sequence[tuple[Match, Match]], language: str, width: int, console: Console) -> Iterator[Text]:
+    """Give each point, and below it both verdicts with what speaks for them."""
+    column = max(len(label_of(match)) for pair in pairs for match in pair)
+    names = (_("before"), pgettext("in this attempt", "now"))
+    for pair in pairs:
+        point, *_of_later = about(pair[1], language)
+        yield from hanging(point, width, console, first=Text("  "))
+        for name, match in zip(names, pair, strict=True):
+            label = label_of(match)
+            label.align("left", column)
+            first = Text.assemble((f"    {name:<{max(map(len, names))}}  ", "dim"), label, "  ")
+            _same_point, *paragraphs = about(match, language)
+            for paragraph in paragraphs or [Text()]:
+                yield from hanging(paragraph, width, console, first=first)
+                first = Text(" " * len(first))
 
 
 def _facts(earlier: Report, later: Report) -> Iterator[tuple[str, str]]:

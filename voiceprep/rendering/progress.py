@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -52,13 +54,24 @@ class Section:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Column:
+    place: int
+    """Among the cells of a row."""
+    title: str
+    justify: Literal["left", "right"]
+    width: int
+
+
 def print_progress(totals: Totals, sections: Iterable[Section], console: Console) -> None:
     """Print the sums and a table a set, no wider than the console."""
     console.print(_totals(totals))
+    sections = tuple(sections)
+    columns = _columns([row for section in sections for row in section.rows], console.width)
     for section in sections:
         console.print()
         console.print(_text(section.title, "bold"))
-        console.print(_table(section, console.width))
+        console.print(_table(section, columns))
 
 
 def print_page(page: QuestionPage, console: Console) -> None:
@@ -108,24 +121,32 @@ def _totals(totals: Totals) -> Text:
     return Text("   ").join(Text.assemble((f"{name} ", "dim"), (value, "bold")) for name, value in facts(totals))
 
 
-def _table(section: Section, width: int) -> RenderableType:
-    """Give the table; a narrow console leaves out what matters least."""
-    wide, medium = width >= 96, width >= 72
+def _table(section: Section, columns: Sequence[_Column]) -> RenderableType:
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(_("question"), no_wrap=True, overflow="ellipsis", max_width=34 if wide else 20)
-    table.add_column(_("tries"), justify="right", no_wrap=True)
-    table.add_column(_("coverage"), no_wrap=True)
-    table.add_column(_("last"), justify="right", no_wrap=True)
-    if medium:
-        table.add_column(_("length"), justify="right", no_wrap=True)
-    if wide:
-        table.add_column(_("pace"), justify="right", no_wrap=True)
-        table.add_column(_("fillers"), justify="right", no_wrap=True)
-    table.add_column(_("comes back"), justify="right", no_wrap=True)
+    for column in columns:
+        table.add_column(column.title, justify=column.justify, no_wrap=True, overflow="ellipsis", width=column.width)
     for row in section.rows:
         cells = _cells(row)
-        table.add_row(*cells[:4], *(cells[4:5] if medium else ()), *(cells[5:7] if wide else ()), cells[7])
+        table.add_row(*(cells[column.place] for column in columns))
     return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _columns(rows: Iterable[Row], width: int) -> list[_Column]:
+    """Give the columns there is room for, as wide in every table; a narrow console leaves out what matters least."""
+    wide, medium = width >= 96, width >= 72
+    titles = (
+        *(_("question"), _("tries"), _("coverage"), _("last")),
+        *(_("length"), _("pace"), _("fillers"), _("comes back")),
+    )
+    shown = [0, 1, 2, 3, *([4] if medium else []), *([5, 6] if wide else []), 7]
+    widths = [
+        max(map(cell_len, column)) for column in zip(titles, *(map(str, _cells(row)) for row in rows), strict=True)
+    ]
+    widths[0] = min(widths[0], 34 if wide else 20)
+    return [
+        _Column(place=at, title=titles[at], justify="left" if at in (0, 2) else "right", width=widths[at])
+        for at in shown
+    ]
 
 
 def _cells(row: Row) -> tuple[Text, ...]:

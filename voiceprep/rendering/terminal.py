@@ -94,7 +94,7 @@ def print_report(report: Report, console: Console, *, why: Why | None = None) ->
 
 def print_verdict(match: Match, language: str, console: Console) -> None:
     """Print what the report says of one point."""
-    for line in _verdict(match, language, len(_label(match)), min(console.width, WIDEST), console):
+    for line in _verdict(match, language, len(label_of(match)), min(console.width, WIDEST), console):
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
@@ -107,7 +107,7 @@ def print_delivery(report: Report, console: Console, *, after: Report) -> None:
 
 
 def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
-    yield from _hanging(Text(report.question.prompt, style="bold"), width, console)
+    yield from hanging(Text(report.question.prompt, style="bold"), width, console)
     yield Text()
     if not report.transcript.words:
         yield from _nothing_heard(report, width, console)
@@ -118,21 +118,21 @@ def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[T
     yield Text()
     yield Text(_("Transcript"), style="bold")
     marked = _marked(report.transcript, report.coverage, brackets=console.color_system is None)
-    yield from _hanging(marked, width, console, first=Text("  "))
+    yield from hanging(marked, width, console, first=Text("  "))
 
 
 def _nothing_heard(report: Report, width: int, console: Console) -> Iterator[Text]:
     if report.recording is None:
-        yield from _hanging(Text(_("The answer is empty."), style="yellow"), width, console)
+        yield from hanging(Text(_("The answer is empty."), style="yellow"), width, console)
         return
-    yield from _hanging(Text(_("No speech was heard."), style="yellow"), width, console)
+    yield from hanging(Text(_("No speech was heard."), style="yellow"), width, console)
     hint = _("Play {path} and listen: was the microphone on, and close enough?")
-    yield from _hanging(Text(hint.format(path=report.recording.path)), width, console)
+    yield from hanging(Text(hint.format(path=report.recording.path)), width, console)
 
 
 def _points(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
     groups = [[match for match in report.coverage.matches if mark_of(match) == mark] for mark in ORDER]
-    column = max((len(_label(match)) for match in report.coverage.matches), default=0)
+    column = max((len(label_of(match)) for match in report.coverage.matches), default=0)
     for number, group in enumerate(filter(None, groups)):
         if number:
             yield Text()
@@ -143,11 +143,11 @@ def _points(report: Report, width: int, console: Console, why: Why) -> Iterator[
 def _verdict(
     match: Match, language: str, column: int, width: int, console: Console, why: Sequence[str] = ()
 ) -> Iterator[Text]:
-    label = _label(match)
+    label = label_of(match)
     label.align("left", column)
     first = Text("  ") + label + Text("  ")
-    for paragraph in (*_about(match, language), *(Text(line, style="dim") for line in why)):
-        yield from _hanging(paragraph, width, console, first=first)
+    for paragraph in (*about(match, language), *(Text(line, style="dim") for line in why)):
+        yield from hanging(paragraph, width, console, first=first)
         first = Text(" " * len(first))
 
 
@@ -165,12 +165,12 @@ def kind_of(point: KeyPoint | PointProgress) -> str:
     return _("nice to have") if point.nice_to_have else _("not to be said") if point.must_not_say else ""
 
 
-def _label(match: Match) -> Text:
+def label_of(match: Match) -> Text:
     """Give the mark of a verdict, and whose it is if it is the user's."""
     return Text.assemble(mark_of(match).label, " " + _("(you)") if match.overruled else "")
 
 
-def _about(match: Match, language: str) -> Iterator[Text]:
+def about(match: Match, language: str) -> Iterator[Text]:
     """Give the point, then what speaks for the verdict, a paragraph each."""
     was = replace(match, status=match.overruled.was, overruled=None) if match.overruled else None
     notes = [kind_of(match.point), f"voiceprep: {mark_of(was).shown}" if was else ""]
@@ -201,7 +201,7 @@ def facts(report: Report) -> Iterator[tuple[str, Text]]:
 
 def _labelled(facts: Iterable[tuple[str, Text]], width: int, console: Console) -> Iterator[Text]:
     for label, fact in facts:
-        yield from _hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
+        yield from hanging(fact, width, console, first=Text.assemble((f"  {label:<10}", "dim")))
 
 
 def _said(coverage: Coverage, share: float) -> Text:
@@ -253,7 +253,7 @@ def owners(transcript: Transcript, coverage: Coverage) -> list[Match | None]:
     return owners
 
 
-def _hanging(text: Text, width: int, console: Console, *, first: Text | None = None) -> Iterator[Text]:
+def hanging(text: Text, width: int, console: Console, *, first: Text | None = None) -> Iterator[Text]:
     """Wrap the text to the width, the first line after ``first``, the others indented as far."""
     first = first if first is not None else Text()
     start = first
