@@ -6,13 +6,14 @@ UNREAL = N_("said “{said}”, not that it was so")
 TURNED = N_("said “{said}”, the point has it the other way round")
 BY_ANOTHER = N_("said “{said}”, so somebody else did it")
 ASKED = N_("asked “{said}”")
+ELSEWHERE = N_("said “{said}” of something else")
 REPLACED = N_("said “{said}” in its place")
 OPPOSITE = N_("said “{said}”, the point says “{wanted}”")
 FIGURE = N_("said {said}, the point says {wanted}")
 DENIED = N_("said “{said}”")
 SLIPPED = N_("{part}: was said")
 OF_PART = N_("{part}: {message}")
-_ALL = (UNREAL, TURNED, BY_ANOTHER, ASKED, REPLACED, OPPOSITE, FIGURE, DENIED, SLIPPED, OF_PART)
+_ALL = (UNREAL, TURNED, BY_ANOTHER, ASKED, ELSEWHERE, REPLACED, OPPOSITE, FIGURE, DENIED, SLIPPED, OF_PART)
 """The more special before the more general."""
 _BETWEEN = "; "
 

@@ -52,6 +52,12 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(REMEMBERED)
+def is_known(word: str) -> bool:
+    """Tell words of the Russian dictionary from those that were guessed by their endings."""
+    return is_cyrillic(word) and bool(_analyzer().word_is_known(word))
+
+
+@lru_cache(REMEMBERED)
 def is_predicate(word: str) -> bool:
     """Tell Russian verbs and other predicates: «считали», «делать», «нужны», «закрыт», «можно»."""
     return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) in PREDICATES

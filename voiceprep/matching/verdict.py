@@ -8,10 +8,11 @@ from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.replaced import replaced
+from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Confidence, Status, Wording
-from voiceprep.reasons import REPLACED
+from voiceprep.reasons import ELSEWHERE, REPLACED
 
 ROUGHLY = 0.4
 """The likeness from which on a word of a short point was heard: «озвучивал книжки» for «озвучка книг»."""
@@ -56,7 +57,10 @@ def judge(
         return MISSED
     swapped = replaced(wanted, answer.tokens, answer.alike[wording], window)
     if swapped:
-        return _another(wording, wanted, answer, swapped)
+        return _another(wording, wanted, answer, swapped, REPLACED)
+    is_rough, strangers = terms_in_doubt(wanted, answer.tokens, answer.alike[wording], window)
+    if strangers and window.score >= thresholds.covered:
+        return _another(wording, wanted, answer, strangers, ELSEWHERE)
     is_named = _score_without_amounts(wanted, window) >= NAMED
     away = elsewhere(wanted, answer.tokens, answer.alike[wording], window) if is_named else set()
     unheard = [item for i, item in enumerate(wanted) if item.is_content and (window.heard[i] < HEARD or i in away)]
@@ -64,6 +68,8 @@ def judge(
     missing = [*_unheard_musts(wording, wanted, window), *figures]
     names = _unheard_names(wording, wanted, window)
     confidence = _confidence(wanted, window)
+    if confidence and is_rough:
+        confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
     if window.score >= least and confidence and not missing:
         return Verdict(status=Status.COVERED, confidence=Confidence.LIKELY if names else confidence)
@@ -71,11 +77,13 @@ def judge(
     return Verdict(status=Status.PARTIAL, missing=tuple(dict.fromkeys(missing)))
 
 
-def _another(wording: Wording, wanted: Sequence[Wanted], answer: Answer, swapped: Mapping[int, int]) -> Verdict:
-    """Say which words were said in the place of the point's."""
+def _another(
+    wording: Wording, wanted: Sequence[Wanted], answer: Answer, swapped: Mapping[int, int], reason: str
+) -> Verdict:
+    """Say which words were said in the place of the point's, or of something else."""
     missing = tuple(wanted[index].written_in(wording) for index in swapped)
     said = ", ".join(answer.text(at, at) for at in swapped.values())
-    return Verdict(status=Status.PARTIAL, missing=missing, reason=REPLACED.format(said=said))
+    return Verdict(status=Status.PARTIAL, missing=missing, reason=reason.format(said=said))
 
 
 def _confidence(wanted: Sequence[Wanted], window: Window) -> Confidence | None:

@@ -1,0 +1,57 @@
+"""Was a term really said, or a word that sounds like it? «мост» for MOS, «а питон живёт в зоопарке» for Python.
+
+The recogniser writes a foreign term as it sounds, often as a word of the language: «верно» for WER. Such a word may be
+the term and may be itself. When it does not sound quite like the term, it leaves a doubt; when it stands in a clause of
+its own, apart from the rest of the point, it was said of something else.
+"""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.morphology import is_cyrillic, is_known, is_latin, lemma
+from voiceprep.matching.phonetics import sound_code
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_stop_word
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import HEARD, Window, heard_at
+
+APART = 2
+"""Words of content beside the term from which on a clause without any of the point is about something else."""
+WHOLE = 0.7
+"""The share of the term's sounds from which on a word stands for all of it; less is a piece that was split off."""
+
+
+def terms_in_doubt(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[bool, dict[int, int]]:
+    """Tell whether a term was heard only as words that sound roughly like it; and which were said of something else.
+
+    The latter by their index, with the place of the word.
+    """
+    is_rough, away = False, {}
+    for index, item in enumerate(wanted):
+        if not item.is_word or not is_latin(item.token.text) or window.heard[index] < HEARD:
+            continue
+        places = heard_at(index, alike, window)
+        if not places or not all(_may_mean_itself(item.token.text, heard[at]) for at in places):
+            continue
+        rest = {at for other in range(len(wanted)) if other != index for at in heard_at(other, alike, window)}
+        if all(_stands_apart(heard, at, rest) for at in places):
+            away[index] = places[0]
+        is_rough |= not any(_sounds_like(item.token.text, heard[at].text) for at in places)
+    return is_rough, away
+
+
+def _may_mean_itself(term: str, token: Token) -> bool:
+    is_word = not token.values and is_cyrillic(token.text) and is_known(token.text)
+    return is_word and len(sound_code(token.text)) >= WHOLE * len(sound_code(term))
+
+
+def _sounds_like(term: str, word: str) -> bool:
+    return sound_code(term) in (sound_code(word), sound_code(lemma(word)))
+
+
+def _stands_apart(heard: Sequence[Token], at: int, rest: set[int]) -> bool:
+    clause = [place for place, token in enumerate(heard) if token.clause == heard[at].clause and place != at]
+    content = [place for place in clause if not heard[place].values and not is_stop_word(heard[place].text)]
+    return not rest.intersection(content) and len(content) >= APART
