@@ -83,7 +83,7 @@ PARTS = {
     "exchanged parts": ("contradiction", "exchange", lambda *_: None),
     "other figures contradict": ("contradiction", "others", lambda *_: []),
     "numbers said of something else": ("verdict", "elsewhere", lambda *_: set()),
-    "numbers taken back": ("match", "settle", lambda tokens: tokens),
+    "numbers and names taken back": ("match", "settle", lambda tokens, _: tokens),
     "meaning: the point with its question": ("nearness", "_readings", _as_it_stands),
     "meaning: competition of the points": ("meaning", "MOST_MARGIN", 0.0),
     "meaning: unsaid numbers make partial": ("meaning", "_unsaid_figures", lambda *_: ()),

@@ -75,11 +75,14 @@ OTHER_CLAIMS = [
     ("готов к переезду", "К переезду не готов"),
     ("I don't work on weekends", "I work on weekends"),
     ("команда 5 человек", "команда пять, ой, семь человек"),
+    ("worked in Paris", "I worked in Paris, sorry, I mean Berlin"),
+    ("используем TensorFlow", "Используем TensorFlow, то есть нет, PyTorch"),
     ("chose Postgres instead of Mongo", "chose Mongo instead of Postgres"),
     ("prefer Go to Python", "prefer Python to Go"),
     ("перешли с Java на Kotlin", "перешли с Kotlin на Java"),
     ("moved from AWS to GCP", "moved from GCP to AWS"),
     ("только бэкенд", "не только бэкенд"),
+    ("курс в Университете Иннополис", "курс в Казанском университете"),
     ("course at Stanford", "course at Berkeley"),
     ("стажировка в Тинькофф", "стажировка в Яндексе"),
     ("worked with Anna on the vocoder", "worked with Boris on the vocoder"),
@@ -199,3 +202,7 @@ def test_another_claim_in_the_same_words_is_not_covered(key_point: str, heard: s
 @pytest.mark.parametrize(("key_point", "heard"), SAME_CLAIMS)
 def test_the_same_claim_is_covered_whatever_stands_around_it(key_point: str, heard: str) -> None:
     assert statuses(heard, key_point) == [Status.COVERED]
+
+
+def test_a_name_made_more_precise_is_not_taken_back() -> None:
+    assert statuses("Учусь в МГУ, точнее на ВМК.", "учусь в МГУ") == [Status.COVERED]

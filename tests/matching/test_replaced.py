@@ -36,3 +36,22 @@ def test_words_around_the_right_one_replace_nothing(point: str, said: str) -> No
     found = one(said, point)
 
     assert found.status is Status.COVERED
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("курс в Университете Иннополис", "Это был курс в Казанском университете."),
+        ("работаю в компании Яндекс", "Сейчас работаю в компании Сбер."),
+        ("internship at the Samsung lab", "I did an internship at the Huawei lab."),
+    ],
+)
+def test_another_name_beside_the_same_word_leaves_the_point_partial(point: str, said: str) -> None:
+    found = one(said, point)
+
+    assert found.status is Status.PARTIAL
+    assert found.reason
+
+
+def test_a_misheard_name_is_no_other_name() -> None:
+    assert one("Сейчас работаю в компании Яндыкс.", "работаю в компании Яндекс").status is Status.COVERED

@@ -57,7 +57,7 @@ def _with_parts(point: KeyPoint) -> Iterator[KeyPoint]:
 
 def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = "") -> Answer:
     """Compare the words of the points, not of their parts, with those of the transcript."""
-    tokens = settle(tokenize(transcript.text))
+    tokens = settle(tokenize(transcript.text), transcript.text)
     wordings = list(dict.fromkeys(wording for point in points for wording in point.wordings))
     wanted = [wanted_tokens(wording) for wording in wordings]
     matrices = similarities(wanted, tokens)

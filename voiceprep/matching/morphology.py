@@ -96,6 +96,12 @@ def is_nominative(word: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def is_adjective(word: str) -> bool:
+    """Tell Russian adjectives: «казанского»."""
+    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "ADJF"
+
+
+@lru_cache(REMEMBERED)
 def is_comparative(word: str) -> bool:
     """Tell Russian comparatives: «важнее»."""
     return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "COMP"

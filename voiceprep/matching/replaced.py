@@ -1,11 +1,12 @@
 """Another word in the place of one of the point: "sharded by region" for "sharded by customer".
 
-Only what stands behind a preposition is looked at. A verb or an attribute is often replaced by another that says the
-same; behind the same preposition, after the same word, another noun is nearly always another thing.
+Only what stands behind a preposition is looked at, and names. A verb or an attribute is often replaced by another that
+says the same; behind the same preposition, after the same word, another noun is nearly always another thing.
 """
 
 from collections.abc import Sequence
 
+from voiceprep.matching.morphology import is_adjective, is_cyrillic
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
@@ -19,6 +20,44 @@ UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
 REACH = 6
 """Tokens behind a word in which its preposition stands with its noun: "works only on our own GPU"."""
+
+
+def renamed(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, text: str
+) -> dict[int, int]:
+    """Give the names in whose place another was said: beside a word that they stand beside in the point.
+
+    «в Казанском университете» for «в Университете Иннополис». An adjective before the word names it, too.
+    """
+    found = {}
+    for index, item in enumerate(wanted):
+        if not (item.is_name and item.is_word) or window.heard[index] >= UNLIKE:
+            continue
+        beside = _beside([w.token for w in wanted], index)
+        for place in (at for near in beside for at in heard_at(near, alike, window)):
+            others = [
+                at
+                for at in _beside(heard, place)
+                if is_cyrillic(heard[at].text) is is_cyrillic(item.token.text)  # else it may be the name, misheard
+                and _is_other_name(heard, at, place, text)
+            ]
+            if others and alike[:, others[0]].max() < UNLIKE:
+                found[index] = others[0]
+    return found
+
+
+def _beside(tokens: Sequence[Token], at: int) -> list[int]:
+    """Give the nearest words of content before and behind one, in its clause."""
+    before = (place for place in range(at - 1, -1, -1) if not is_stop_word(tokens[place].text))
+    behind = (place for place in range(at + 1, len(tokens)) if not is_stop_word(tokens[place].text))
+    nearest = [place for side in (before, behind) if (place := next(side, None)) is not None]
+    return [place for place in nearest if tokens[place].clause == tokens[at].clause and not tokens[place].values]
+
+
+def _is_other_name(heard: Sequence[Token], at: int, head: int, text: str) -> bool:
+    begins_sentence = at == 0 or heard[at - 1].sentence != heard[at].sentence
+    is_written_so = text[heard[at].start].isupper() and not begins_sentence
+    return is_written_so or (at < head and is_adjective(heard[at].text))
 
 
 def replaced(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> dict[int, int]:

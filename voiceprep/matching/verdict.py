@@ -7,7 +7,7 @@ from voiceprep.matching.answer import Answer
 from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.replaced import replaced
+from voiceprep.matching.replaced import renamed, replaced
 from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.windows import HEARD, Window
@@ -55,10 +55,11 @@ def judge(
         return Verdict(status=Status.CONTRADICTED, reason=against)
     if window.score < thresholds.partial:
         return MISSED
-    swapped = replaced(wanted, answer.tokens, answer.alike[wording], window)
+    found = (wanted, answer.tokens, answer.alike[wording], window)
+    swapped = replaced(*found) or renamed(*found, answer.transcript.text)
     if swapped:
         return _another(wording, wanted, answer, swapped, REPLACED)
-    is_rough, strangers = terms_in_doubt(wanted, answer.tokens, answer.alike[wording], window)
+    is_rough, strangers = terms_in_doubt(*found)
     if strangers and window.score >= thresholds.covered:
         return _another(wording, wanted, answer, strangers, ELSEWHERE)
     is_named = _score_without_amounts(wanted, window) >= NAMED
