@@ -55,19 +55,20 @@ def tokenize(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenize("Уже полтора года, 95% времени")]
     ['уже', '1.5', 'года', '95', 'процент', 'времени']
     """
-    read = [(match, word) for match in WORD.finditer(text) for word in _words(match.group())]
-    found, words = [match for match, _ in read], [word for _, word in read]
+    read = [one for match in WORD.finditer(text) for one in _words(match)]
+    words = [word for word, _, _ in read]
     tokens: list[Token] = []
     end = clause = sentence = 0
     for first, last, values in _units_of_speech(words):
-        gap = text[end : found[first].start()] if tokens else ""
+        start = read[first][1]
+        gap = text[end:start] if tokens else ""
         clause += bool(CLAUSE_END.search(gap))
         sentence += bool(SENTENCE_END.search(gap))
-        end = found[last].end()
+        end = read[last][2]
         tokens.append(
             Token(
                 text=f"{values[0]:.12g}" if values else words[first],
-                start=found[first].start(),
+                start=start,
                 end=end,
                 clause=clause,
                 sentence=sentence,
@@ -90,9 +91,14 @@ def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[flo
         at = last + 1
 
 
-def _words(written: str) -> tuple[str, ...]:
-    word = _normal(written)
-    return AMOUNTS.get(word, (word,))
+def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Give the word of a match with its start and end; two, each with a half of it, for a number with its unit."""
+    word, start, end = _normal(match.group()), match.start(), match.end()
+    if word not in AMOUNTS:
+        return [(word, start, end)]
+    number, unit = AMOUNTS[word]
+    middle = (start + end) // 2
+    return [(number, start, middle), (unit, middle, end)]
 
 
 def _normal(word: str) -> str:
