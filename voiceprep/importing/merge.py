@@ -45,7 +45,7 @@ def merge(*, before: str, after: str, mine: str) -> Merged:
         if found is not None:
             place = found
             parts[place] = merge_part(was, part, parts[place], changes, end=own.line_end)
-        elif fresh := _fresh(was, part):
+        elif (fresh := _fresh(was, part)) or (was is None and part.level):
             added.setdefault(place, []).append(_new_part(part, fresh, changes, end=own.line_end))
     return Merged(
         text=Document(parts=tuple(_together(parts, added, end=own.line_end))).text,

@@ -50,7 +50,8 @@ class Unit:
     @cached_property
     def plain(self) -> str:
         """Its words alone."""
-        return " ".join(_DRAFTED.sub("", _BULLET.sub("", " ".join(self.lines), count=1)).split())
+        sign = _BULLET.match(self.lines[0])
+        return " ".join(_DRAFTED.sub("", " ".join(self.lines)[sign.end() if sign else 0 :]).split())
 
     @property
     def is_drafted(self) -> bool:
