@@ -66,8 +66,12 @@ def test_more_points_than_an_answer_holds_are_not_compared(tmp_path: Path) -> No
 
 
 def test_a_question_without_points_is_listed(tmp_path: Path) -> None:
-    assert lint(tmp_path, "## Who are you?\n\n- student\n\n## Why us?\n\nBecause.\n") == [
-        (5, 'no key points under "Why us?": practice has nothing to check and skips it')
+    """Where nothing but an unfinished note stands below it, that is what there is to do."""
+    text = "## Who are you?\n\n- student\n\n## Why us?\n\nBecause.\n\n## Where?\n\n- ???\n"
+
+    assert lint(tmp_path, text) == [
+        (5, 'no key points under "Why us?": practice has nothing to check and skips it'),
+        (11, 'unfinished: "- ???"'),
     ]
 
 

@@ -12,7 +12,7 @@ from voiceprep.lint.further import further_wordings
 from voiceprep.lint.head import unknown_attributes, unknown_keys
 from voiceprep.lint.lengths import odd_targets, unfit_lengths
 from voiceprep.lint.marks import drafted, unfinished
-from voiceprep.lint.points import unfit_points
+from voiceprep.lint.points import unfit_points, without_points
 from voiceprep.lint.readable import broken, parse_what_can_be
 from voiceprep.lint.speakable import unspeakable
 from voiceprep.model import QuestionSet
@@ -48,6 +48,7 @@ def _further(path: Path) -> tuple[tuple[FurtherWording, ...], list[Finding]]:
 def _look_at_lines(found: QuestionSet, source: Source, path: Path) -> Iterator[Finding]:
     yield from unfinished(found, path)
     yield from drafted(found, path)
+    yield from without_points(found, path)
     yield from unknown_attributes(found, source, path)
     yield from odd_targets(found.questions, path)
     for question in found.questions:

@@ -1,25 +1,33 @@
 """Points that are hard to check, one by one."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding
 from voiceprep.matching.points import wanted_tokens
-from voiceprep.model import KeyPoint, Question, Wording
+from voiceprep.model import KeyPoint, Question, QuestionSet, Wording
 from voiceprep.translation import _, ngettext
 
 LONGEST = 18
 """Words of a point. Those of the labelled answers that verdicts were measured on have up to 9; this is twice that."""
 
 
+def without_points(found: QuestionSet, path: Path) -> Iterator[Finding]:
+    """Find questions without points; one that holds but unfinished notes is listed by those."""
+    lines = sorted(question.line or 0 for question in found.questions)
+    begun = {bisect(lines, note.line) for note in found.unfinished}
+    for question in found.questions:
+        is_begun = not question.model_answer and bisect(lines, question.line or 0) in begun
+        if not question.key_points and not is_begun:
+            message = _("no key points under {prompt}: practice has nothing to check and skips it")
+            message = message.format(prompt=quote(question.prompt))
+            yield Finding(path=path, line=question.line, check=Check.NO_POINTS, message=message)
+
+
 def unfit_points(question: Question, path: Path) -> Iterator[Finding]:
-    """Find a question without points, and points too long or too vague to check."""
-    if not question.key_points:
-        message = _("no key points under {prompt}: practice has nothing to check and skips it").format(
-            prompt=quote(question.prompt)
-        )
-        yield Finding(path=path, line=question.line, check=Check.NO_POINTS, message=message)
+    """Find points too long or too vague to check."""
     for point in with_parts(question.key_points):
         for check, message in (*_sizes(point), *_bold(point)):
             yield Finding(path=path, line=point.line, check=check, message=message)
