@@ -22,9 +22,9 @@ def _analyzer() -> Any:
 
 @cache
 def _stemmer(language: str) -> Any:
-    from snowballstemmer import stemmer
+    from Stemmer import Stemmer
 
-    return stemmer(language)
+    return Stemmer(language, 0)  # it need remember nothing: `stem` does
 
 
 def is_cyrillic(word: str) -> bool:
@@ -38,6 +38,12 @@ def is_latin(word: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def likeliest(word: str) -> Any:
+    """Give the reading of a Russian word that pymorphy3 holds likeliest."""
+    return _analyzer().parse(word)[0]
+
+
+@lru_cache(REMEMBERED)
 def lemma(word: str) -> str:
     """Give the dictionary form of a word in lower case: «озвучивал» → «озвучивать», "won" → "win".
 
@@ -47,7 +53,7 @@ def lemma(word: str) -> str:
     """
     if not is_cyrillic(word):
         return PAST.get(word, word)
-    form: str = _analyzer().parse(word)[0].normal_form
+    form: str = likeliest(word).normal_form
     return form.replace("ё", "е")
 
 
@@ -60,13 +66,13 @@ def is_known(word: str) -> bool:
 @lru_cache(REMEMBERED)
 def is_predicate(word: str) -> bool:
     """Tell Russian verbs and other predicates: «считали», «делать», «нужны», «закрыт», «можно»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) in PREDICATES
+    return is_cyrillic(word) and str(likeliest(word).tag.POS) in PREDICATES
 
 
 @lru_cache(REMEMBERED)
 def is_infinitive(word: str) -> bool:
     """Tell the infinitive of a Russian verb: «внедрить»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "INFN"
+    return is_cyrillic(word) and str(likeliest(word).tag.POS) == "INFN"
 
 
 @lru_cache(REMEMBERED)
@@ -74,37 +80,37 @@ def is_past(word: str) -> bool:
     """Tell verbs in the past: «внедрил», "deployed", "won"."""
     if not is_cyrillic(word):
         return word in PAST or (word.endswith("ed") and len(word) > MIN_REGULAR)
-    return str(_analyzer().parse(word)[0].tag.tense) == "past"
+    return str(likeliest(word).tag.tense) == "past"
 
 
 @lru_cache(REMEMBERED)
 def is_future(word: str) -> bool:
     """Tell Russian verbs in the future: «внедрю», «будем»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.tense) == "futr"
+    return is_cyrillic(word) and str(likeliest(word).tag.tense) == "futr"
 
 
 @lru_cache(REMEMBERED)
 def is_plural(word: str) -> bool:
     """Tell Russian words in the plural: «внедрили»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.number) == "plur"
+    return is_cyrillic(word) and str(likeliest(word).tag.number) == "plur"
 
 
 @lru_cache(REMEMBERED)
 def is_nominative(word: str) -> bool:
     """Tell Russian nouns that may be the subject: «коллега», not «коллегой»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.case) == "nomn"
+    return is_cyrillic(word) and str(likeliest(word).tag.case) == "nomn"
 
 
 @lru_cache(REMEMBERED)
 def is_adjective(word: str) -> bool:
     """Tell Russian adjectives: «казанского»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "ADJF"
+    return is_cyrillic(word) and str(likeliest(word).tag.POS) == "ADJF"
 
 
 @lru_cache(REMEMBERED)
 def is_comparative(word: str) -> bool:
     """Tell Russian comparatives: «важнее»."""
-    return is_cyrillic(word) and str(_analyzer().parse(word)[0].tag.POS) == "COMP"
+    return is_cyrillic(word) and str(likeliest(word).tag.POS) == "COMP"
 
 
 @lru_cache(REMEMBERED)
