@@ -13,7 +13,8 @@ from voiceprep.matching.numerals import cardinals, multipliers, ordinals
 ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
 WHOLE = {"целых", "целая", "целые"}
 TENTHS = {"десятых": 10, "десятая": 10, "десятые": 10, "сотых": 100, "сотая": 100, "сотые": 100}
-HALVES = (("с", "половиной"), ("and", "a", "half"))
+HALVES = {"с": ("с", "половиной"), "and": ("and", "a", "half")}
+"""By their first words."""
 ALONE = {"сотня", "сотню"}
 SHARES_OF = {10.0, 100.0}
 """Of so many a part is a share: "seven out of ten" are 70 percent."""
@@ -166,7 +167,8 @@ def _trailing_half(words: Sequence[str], at: int, before: Number | None) -> Numb
 
 
 def _half_length(words: Sequence[str], at: int) -> int:
-    return next((len(half) for half in HALVES if tuple(words[at : at + len(half)]) == half), 0)
+    half = HALVES.get(words[at]) if at < len(words) else None
+    return len(half) if half and tuple(words[at : at + len(half)]) == half else 0
 
 
 def _decimal(words: Sequence[str], number: Number) -> Number:

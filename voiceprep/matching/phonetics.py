@@ -4,6 +4,7 @@ The recogniser writes English terms in Russian speech as they sound to it: «ф�
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from voiceprep.matching.morphology import REMEMBERED, is_cyrillic
@@ -14,6 +15,8 @@ CYRILLIC = dict(zip(
      "ch", "sh", "sh", "", "i", "", "e", "u", "a"],
     strict=True,
 ))  # fmt: skip
+CYRILLIC_SOUNDS = defaultdict(str, str.maketrans(CYRILLIC))
+"""For str.translate; what is no Cyrillic letter is left out."""
 LATIN = {
     "ough": "o", "tion": "shn", "sion": "jn", "igh": "ai", "tch": "ch", "sch": "sh", "ch": "ch", "sh": "sh", "ph": "f",
     "th": "t", "wh": "v", "ck": "k", "qu": "kv", "gh": "g", "ee": "i", "ea": "i", "oo": "u", "ou": "au", "ow": "au",
@@ -42,7 +45,11 @@ CYRILLIC_LETTERS = {
 LONG_VOWELS = {"a": "EI", "e": "I", "i": "AI", "o": "AU", "u": "U", "y": "AI"}
 """In capitals, which no other rule touches."""
 SILENT_E = re.compile(r"([aeiouy])([^aeiouy])e$")  # fine, rate, scope
+SOFT_C, SOFT_G = re.compile("c(?=[eiy])"), re.compile("g(?=[eiy])")
+NO_LETTER = re.compile("[^a-z]")
+DOUBLED = re.compile(r"(.)(?=\1)")  # each letter before the same one
 VOICELESS = str.maketrans("bvgdzj", "pfktsc")
+VOWELS = str.maketrans("", "", "aeiou")
 
 
 @lru_cache(REMEMBERED)
@@ -53,21 +60,20 @@ def sound_code(word: str) -> str:
     ('fain', 'vakader', 'vakader')
     """
     if is_cyrillic(word):
-        code = "".join(CYRILLIC.get(letter, "") for letter in word.replace("дж", "ж"))
+        code = word.replace("дж", "ж").translate(CYRILLIC_SOUNDS)
     else:
-        letters = re.sub(r"[^a-z]", "", word)
+        letters = NO_LETTER.sub("", word)
         letters = SILENT_E.sub(lambda end: LONG_VOWELS[end.group(1)] + end.group(2), letters)
-        letters = re.sub(r"c(?=[eiy])", "s", letters)
-        letters = re.sub(r"g(?=[eiy])", "j", letters)
+        letters = SOFT_G.sub("j", SOFT_C.sub("s", letters))
         code = LATIN_SOUNDS.sub(lambda sound: LATIN[sound.group()], letters).lower()
-    return re.sub(r"(.)\1+", r"\1", code)
+    return DOUBLED.sub("", code)
 
 
 @lru_cache(REMEMBERED)
 def skeleton(word: str) -> str:
     """Give the consonants of the pronunciation, voiced and voiceless as one: what the recogniser mishears least."""
-    code = re.sub("sh|ch", "c", sound_code(word).translate(VOICELESS))
-    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", code))
+    code = sound_code(word).translate(VOICELESS).replace("sh", "c").replace("ch", "c")
+    return DOUBLED.sub("", code.translate(VOWELS))
 
 
 def letter_names(acronym: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ recogniser also splits words and runs them together («фест их», «пом
 neighbours joined into one word are compared too, more strictly.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, product
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,10 @@ from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import same_amount
 
 Matrix = NDArray[np.float32]
-Compare = Callable[[Sequence[str], Sequence[str]], Matrix]
+Sides = tuple[Sequence[str], Sequence[str]]
+"""The wanted words and the heard ones."""
+Compare = Callable[[Sides], Matrix]
+Item = TypeVar("Item", str, bool)
 
 SHORTEST_FUZZY = 4
 """Letters; shorter words are alike only when they are forms of the same word."""
@@ -37,13 +41,19 @@ WIDEST_JOIN = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Join:
-    """Neighbouring words written as one, or one word in another spelling."""
+class Joins:
+    """Neighbouring words written as one, or single words in another spelling."""
 
-    text: str
-    first: int
+    texts: Sequence[str]
+    firsts: Sequence[int]
+    """Where the first word of each stands."""
     width: int
-    """How many words it spans."""
+    """How many words each of them spans."""
+
+    def only(self, wanted: Callable[[str], bool]) -> "Joins":
+        """Leave out those with another text."""
+        kept = [at for at, text in enumerate(self.texts) if wanted(text)]
+        return replace(self, texts=[self.texts[at] for at in kept], firsts=[self.firsts[at] for at in kept])
 
 
 def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -> list[Matrix]:
@@ -58,112 +68,133 @@ def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -
     if content and words:
         matrix[np.ix_(content, words)] = _words([wanted[i].token.text for i in content], [heard[i].text for i in words])
         _add_joins(matrix, wordings, heard)
-    places = _places([token.text for token in heard])
-    for index, item in enumerate(wanted):
-        if item.token.values:
-            matrix[index] = [_same_number(item.token, token) for token in heard]
-        elif item.is_negation:
-            matrix[index] = [is_negation(token.text) for token in heard]
-        elif not item.is_content:
-            matrix[index] = 0  # what was joined to it is its neighbour's
-            matrix[index, places.get(item.token.text, [])] = 1
+    for index, places in _same(wanted, heard):
+        matrix[index] = 0  # what was joined to it is its neighbour's
+        matrix[index, places] = 1
     ends = np.cumsum([len(wording) for wording in wordings])
     return np.split(matrix, ends[:-1]) if len(ends) else []
 
 
-def _places(words: Sequence[str]) -> dict[str, list[int]]:
-    """Give where each word stands."""
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        found.setdefault(word, []).append(at)
+def _same(wanted: Sequence[Wanted], heard: Sequence[Token]) -> Iterator[tuple[int, list[int]]]:
+    """Give the numbers, denials and stop words among the wanted, and where the same is heard: alike is not enough."""
+    places = _places([token.text for token in heard])
+    numbers = [at for at, token in enumerate(heard) if token.values]
+    negations = [at for word, found in places.items() if is_negation(word) for at in found]
+    for index, item in enumerate(wanted):
+        if item.token.values:
+            yield index, [at for at in numbers if _same_number(item.token, heard[at])]
+        elif item.is_negation:
+            yield index, negations
+        elif not item.is_content:
+            yield index, places.get(item.token.text, [])
+
+
+def _places(items: Sequence[Item]) -> dict[Item, list[int]]:
+    """Give where each of the different items stands."""
+    found: dict[Item, list[int]] = {}
+    for at, item in enumerate(items):
+        found.setdefault(item, []).append(at)
     return found
 
 
 def _same_number(wanted: Token, heard: Token) -> bool:
-    return bool(heard.values) and same_amount(wanted.values, wanted.unit, heard.values, heard.unit)
+    return same_amount(wanted.values, wanted.unit, heard.values, heard.unit)
 
 
 def _words(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
     rows, columns = _places(wanted), _places(heard)
-    alike = _by_script(list(rows), list(columns), _by_spelling, _by_sound)
+    alike = _by_script((list(rows), list(columns)), _by_spelling, _by_sound)
     row_of, column_of = ({word: at for at, word in enumerate(words)} for words in (rows, columns))
     return alike[np.ix_([row_of[word] for word in wanted], [column_of[word] for word in heard])]
 
 
-def _by_script(wanted: Sequence[str], heard: Sequence[str], same: Compare, across: Compare) -> Matrix:
+def _by_script(words: Sides, same: Compare, across: Compare) -> Matrix:
     """Compare words of one script in one way, and words of two scripts in another."""
+    wanted, heard = words
     alike = np.zeros((len(wanted), len(heard)), np.float32)
-    sides = [
-        [[i for i, word in enumerate(words) if is_cyrillic(word) is side] for side in (True, False)]
-        for words in (wanted, heard)
-    ]
-    for rows, columns in product(*sides):
-        if rows and columns:
-            compare = same if is_cyrillic(wanted[rows[0]]) is is_cyrillic(heard[columns[0]]) else across
-            alike[np.ix_(rows, columns)] = compare([wanted[i] for i in rows], [heard[i] for i in columns])
+    scripts = [_places([is_cyrillic(word) for word in side]) for side in words]
+    for (of_wanted, rows), (of_heard, columns) in product(*(places.items() for places in scripts)):
+        compare = same if of_wanted is of_heard else across
+        alike[np.ix_(rows, columns)] = compare(([wanted[i] for i in rows], [heard[i] for i in columns]))
     return alike
 
 
-def _by_spelling(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
+def _by_spelling(words: Sides) -> Matrix:
     """Compare words of one script; the slope makes similarities below 0.7 nothing and those near 0.95 whole."""
-    by_lemma = _compare(wanted, heard, lemma)
-    by_stem = _compare(wanted, heard, stem, JaroWinkler.similarity)
-    by_code = _compare(wanted, heard, lambda word: sound_code(lemma(word)))
-    best = np.maximum(np.maximum(by_lemma, by_stem - 0.08), by_code)
+    lemmas = _coded(words, lemma)
+    by_lemma = _compare(lemmas)
+    by_stem = _compare(_coded(words, stem), JaroWinkler.similarity)
+    best = np.maximum(np.maximum(by_lemma, by_stem - 0.08), _compare(_coded(lemmas, sound_code)))
     alike = np.where(best > 0.7, np.clip((best - 0.62) / 0.33, 0, 0.95), 0)
-    lengths = np.divide.outer([len(word) for word in wanted], [len(word) for word in heard])
-    other_length = (lengths < LEAST_LENGTH) | (lengths > 1 / LEAST_LENGTH)
-    alike[_shorter(wanted, heard, SHORTEST_FUZZY) | _begin_otherwise(wanted, heard) | other_length] = 0
+    _keep(alike, words, _comparable)
     return np.where(by_lemma == 1, 1, np.where(by_stem == 1, 0.97, alike)).astype(np.float32)
 
 
-def _by_sound(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
+def _comparable(wanted: str, heard: str) -> bool:
+    """Tell words that are alike from short ones, from those of another length, and from those that begin otherwise."""
+    shorter, longer = sorted((len(wanted), len(heard)))
+    return shorter >= SHORTEST_FUZZY and shorter >= LEAST_LENGTH * longer and _begin_alike(wanted, heard)
+
+
+def _by_sound(words: Sides) -> Matrix:
     """Compare words of two scripts; consonants alone count where there are three of them."""
-    by_form = _compare(wanted, heard, sound_code)
-    by_lemma = _compare(wanted, heard, lambda word: sound_code(lemma(word)))
-    by_code = np.where(_shorter(wanted, heard, 2, sound_code), 0, np.maximum(by_form, by_lemma))
-    by_consonants = _compare(wanted, heard, lambda word: skeleton(lemma(word)))
-    by_consonants = np.where(_shorter(wanted, heard, 3, lambda word: skeleton(lemma(word))), 0, by_consonants)
+    lemmas, codes = _coded(words, lemma), _coded(words, sound_code)
+    skeletons = _coded(lemmas, skeleton)
+    by_code = np.maximum(_compare(codes), _compare(_coded(lemmas, sound_code)))
+    by_code[_shorter(codes, 2)] = 0
+    by_consonants = _compare(skeletons)
+    by_consonants[_shorter(skeletons, 3)] = 0
     best = np.maximum(by_code, 0.97 * by_consonants)
     return np.where(best > 0.66, np.clip((best - 0.55) / 0.3, 0, 0.95), 0).astype(np.float32)
 
 
-def _compare(
-    wanted: Sequence[str],
-    heard: Sequence[str],
-    code: Callable[[str], str] = str,
-    scorer: Callable[..., float] = Levenshtein.normalized_similarity,
-) -> Matrix:
-    return cdist([code(word) for word in wanted], [code(word) for word in heard], scorer=scorer, dtype=np.float32)
+def _coded(words: Sides, code: Callable[[str], str]) -> Sides:
+    wanted, heard = words
+    return [code(word) for word in wanted], [code(word) for word in heard]
 
 
-def _shorter(
-    wanted: Sequence[str], heard: Sequence[str], least: int, code: Callable[[str], str] = str
-) -> NDArray[np.bool]:
-    return np.minimum.outer([len(code(word)) for word in wanted], [len(code(word)) for word in heard]) < least
+def _compare(words: Sides, scorer: Callable[..., float] = Levenshtein.normalized_similarity) -> Matrix:
+    return cdist(*words, scorer=scorer, dtype=np.float32)
 
 
-def _begin_otherwise(wanted: Sequence[str], heard: Sequence[str]) -> NDArray[np.bool]:
-    """Tell words that begin with another sound, such as «синхронный» and «асинхронный», "stable" and "table"."""
-    return np.not_equal.outer(*([ord(sound_code(word)[:1] or " ") for word in words] for words in (wanted, heard)))
+def _shorter(words: Sides, least: int) -> NDArray[np.bool]:
+    wanted, heard = words
+    return np.minimum.outer([len(word) for word in wanted], [len(word) for word in heard]) < least
+
+
+def _keep(alike: Matrix, words: Sides, comparable: Callable[[str, str], bool]) -> None:
+    """Make the other similarities nothing. Few words are alike at all, and only those are looked at."""
+    wanted, heard = words
+    for row, column in np.argwhere(alike).tolist():
+        if not comparable(wanted[row], heard[column]):
+            alike[row, column] = 0
+
+
+def _begin_alike(wanted: str, heard: str) -> bool:
+    """Tell words that begin with one sound from «синхронный» and «асинхронный», "stable" and "table"."""
+    return _first_sound(wanted) == _first_sound(heard)
+
+
+def _first_sound(word: str) -> str:
+    return sound_code(word)[:1]
 
 
 def _add_joins(matrix: Matrix, wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -> None:
-    """Raise the matrix where a word matches neighbours written as one, or an acronym is spelled out."""
+    """Raise the matrix where a word matches neighbours written as one, or an acronym is spelled out in Cyrillic."""
     wanted = [item for wording in wordings for item in wording]
-    singles = [Join(text=item.token.text, first=i, width=1) for i, item in enumerate(wanted) if _can_split(item)]
-    spelled = [Join(text=text, first=i, width=1) for i, item in enumerate(wanted) for text in item.letters]
-    runs = [[item.token.text if _can_join(item) else "" for item in wording] for wording in wordings]
-    starts = accumulate(map(len, runs), initial=0)
-    pairs = [join for run, start in zip(runs, starts, strict=False) for join in _joins(run, 2, start)]
+    singles = _joins([item.token.text if _can_split(item) else "" for item in wanted], 1)
+    pairs = _pairs(wordings)
     plain = ["" if token.values else token.text for token in heard]
     heard_words, heard_pairs = _joins(plain, 1), _joins(plain, 2)
-    heard_more = [join for width in range(3, WIDEST_JOIN + 1) for join in _joins(plain, width)] if spelled else []
     _raise(matrix, singles, heard_pairs)
     _raise(matrix, pairs, heard_words)
-    terms = [pair for pair in pairs if is_latin(pair.text)]
-    _raise(matrix, terms, [pair for pair in heard_pairs if is_cyrillic(pair.text)])
-    _raise(matrix, spelled, heard_words + heard_pairs + heard_more)
+    _raise(matrix, pairs.only(is_latin), heard_pairs.only(is_cyrillic))
+    spelled = [(text, at) for at, item in enumerate(wanted) for text in item.letters]
+    letters = Joins(texts=[text for text, _ in spelled], firsts=[at for _, at in spelled], width=1)
+    beginnings = {_first_sound(text) for text in letters.texts}
+    starts = [at for at, word in enumerate(plain) if word and is_cyrillic(word) and _first_sound(word) in beginnings]
+    for width in range(1, WIDEST_JOIN + 1):
+        _raise(matrix, letters, _joins(plain, width, starts))
 
 
 def _can_join(item: Wanted) -> bool:
@@ -175,37 +206,54 @@ def _can_split(item: Wanted) -> bool:
     return item.is_word and len(item.token.text) >= 3
 
 
-def _joins(words: Sequence[str], width: int, start: int = 0) -> list[Join]:
-    """Join so many neighbours; an empty word has none."""
-    runs = enumerate(zip(*(words[offset:] for offset in range(width)), strict=False), start)
-    joins = [Join(text="".join(run), first=first, width=width) for first, run in runs if all(run)]
-    return [join for join in joins if 2 < len(join.text) <= LONGEST_JOIN]
+def _joins(words: Sequence[str], width: int, starts: Iterable[int] | None = None) -> Joins:
+    """Join so many neighbours from each start on, or from everywhere; an empty word has none."""
+    runs = [(at, words[at : at + width]) for at in (range(len(words)) if starts is None else starts)]
+    found = [(at, "".join(run)) for at, run in runs if len(run) == width and all(run)]
+    found = [(at, text) for at, text in found if 2 < len(text) <= LONGEST_JOIN]
+    return Joins(texts=[text for _, text in found], firsts=[at for at, _ in found], width=width)
 
 
-def _raise(matrix: Matrix, wanted: Sequence[Join], heard: Sequence[Join]) -> None:
-    if not wanted or not heard:
+def _pairs(wordings: Sequence[Sequence[Wanted]]) -> Joins:
+    """Join the neighbours within each wording."""
+    runs = [_joins([item.token.text if _can_join(item) else "" for item in wording], 2) for wording in wordings]
+    starts = accumulate(map(len, wordings), initial=0)
+    return Joins(
+        texts=[text for run in runs for text in run.texts],
+        firsts=[start + first for run, start in zip(runs, starts, strict=False) for first in run.firsts],
+        width=2,
+    )
+
+
+def _raise(matrix: Matrix, wanted: Joins, heard: Joins) -> None:
+    if not wanted.texts or not heard.texts:
         return
-    rows, columns = [join.text for join in wanted], [join.text for join in heard]
-    alike = _by_script(rows, columns, _joined_by_spelling, _joined_by_sound)
-    for row, column in zip(*alike.nonzero(), strict=True):
-        w, h = wanted[row], heard[column]
-        facing = [(w.first + i, h.first + j) for i, j in _facing(w.width, h.width)]
+    alike = _by_script((wanted.texts, heard.texts), _joined_by_spelling, _joined_by_sound)
+    for row, column in np.argwhere(alike).tolist():
+        w, h = wanted.firsts[row], heard.firsts[column]
+        facing = [(w + i, h + j) for i, j in _facing(wanted.width, heard.width)]
         if alike[row, column] > max(matrix[cell] for cell in facing):  # else a neighbour only stands beside the word
             for cell in facing:
                 matrix[cell] = alike[row, column]
 
 
-def _joined_by_spelling(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
-    alike = np.maximum(_compare(rows, columns), _compare(rows, columns, stem))
-    alike = np.where(alike > 0.85, (alike - 0.5) / 0.5, 0)
-    alike[_shorter(rows, columns, SHORTEST_SPLIT) | _begin_otherwise(rows, columns)] = 0
+def _joined_by_spelling(words: Sides) -> Matrix:
+    best = np.maximum(_compare(words), _compare(_coded(words, stem)))
+    alike = np.where(best > 0.85, (best - 0.5) / 0.5, 0)
+    _keep(alike, words, _comparable_joins)
     return alike
 
 
-def _joined_by_sound(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
-    by_consonants = np.where(_shorter(rows, columns, 4, skeleton), 0, 0.95 * _compare(rows, columns, skeleton))
-    alike = np.maximum(_compare(rows, columns, sound_code), by_consonants)
-    return np.where(alike > 0.78, np.clip((alike - 0.4) / 0.6, 0, 0.95), 0).astype(np.float32)
+def _comparable_joins(wanted: str, heard: str) -> bool:
+    return min(len(wanted), len(heard)) >= SHORTEST_SPLIT and _begin_alike(wanted, heard)
+
+
+def _joined_by_sound(words: Sides) -> Matrix:
+    skeletons = _coded(words, skeleton)
+    by_consonants = 0.95 * _compare(skeletons)
+    by_consonants[_shorter(skeletons, 4)] = 0
+    best = np.maximum(_compare(_coded(words, sound_code)), by_consonants)
+    return np.where(best > 0.78, np.clip((best - 0.4) / 0.6, 0, 0.95), 0).astype(np.float32)
 
 
 def _facing(wanted: int, heard: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from voiceprep.matching.points import Wanted
@@ -57,7 +56,7 @@ def best_window(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix)
 
 def _best_span(weights: NDArray[np.float32], alike: Matrix, sentence: NDArray[np.intp], width: int) -> tuple[int, int]:
     """Give the start and end of the best window, which may be a whole sentence shorter than the width."""
-    slid = weights @ sliding_window_view(alike, width, axis=1).max(-1) / weights.sum()
+    slid = weights @ _sliding_maximum(alike, width) / weights.sum()
     slid -= CROSSING * (sentence[: len(slid)] != sentence[width - 1 :])
     starts = np.flatnonzero(np.diff(sentence, prepend=-1))
     ends = np.append(starts[1:], len(sentence))
@@ -66,6 +65,16 @@ def _best_span(weights: NDArray[np.float32], alike: Matrix, sentence: NDArray[np
     if whole.max() >= slid.max():
         return int(starts[whole.argmax()]), int(ends[whole.argmax()])
     return int(slid.argmax()), int(slid.argmax()) + width
+
+
+def _sliding_maximum(alike: Matrix, width: int) -> Matrix:
+    """Give the maximum of each row over every so many neighbouring columns; of twice as many, of two neighbours."""
+    best, reached = alike, 1
+    while reached < width:
+        step = min(reached, width - reached)
+        best = np.maximum(best[:, :-step], best[:, step:])
+        reached += step
+    return best
 
 
 def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: Sequence[float]) -> tuple[int, int]:
