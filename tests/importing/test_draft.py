@@ -243,6 +243,9 @@ def test_what_is_struck_through_becomes_no_point_to_say() -> None:
         ("How do you ask the team for help?", Role.QUESTION),
         ("Вопросы от HR", Role.CONTEXT),
         ("Вопросы к команде", Role.ASKED_BACK),
+        ("Вопросы к собеседованию", Role.CONTEXT),
+        ("Questions for the interviewer", Role.ASKED_BACK),
+        ("Questions for my interview", Role.CONTEXT),
         ("Mistakes to avoid", Role.ADVICE),
     ],
 )

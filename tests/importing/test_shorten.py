@@ -42,6 +42,10 @@ def test_a_sentence_is_cut_down_to_what_must_be_heard(text: str, points: tuple[s
             ("построил сервис расчёта рисков для трёх банков на новых данных", "долго чинил его вместе с командой"),
         ),
         (
+            "Внимание к деталям, которое помогает находить ошибки в чужом коде раньше, чем они попадают в прод.",
+            ("Внимание к деталям, которое помогает находить ошибки в чужом коде раньше, чем они попадают в прод",),
+        ),
+        (
             "I set up a one-hour meeting, wrote down both options with their risks, and proposed to move the hot path.",
             (
                 "set up a one-hour meeting, wrote down both options with their risks",
@@ -65,7 +69,7 @@ def test_a_sentence_is_cut_down_to_what_must_be_heard(text: str, points: tuple[s
             ),
         ),
     ],
-    ids=["comma", "verbs", "preposition", "opening", "enumeration"],
+    ids=["comma", "comparison", "verbs", "preposition", "opening", "enumeration"],
 )
 def test_a_long_clause_is_split_where_both_halves_say_something_and_never_cut_off(
     text: str, points: tuple[str, ...]

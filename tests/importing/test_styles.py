@@ -103,11 +103,12 @@ Don't say:
     - ругать коллегу
     - «я был прав»
 - договорились
+- Избегать: фразы «это не моя вина»; оправдываться
 """
     assert (
         drafted(notes)
         == """\
-## What is your weakness? {#what-is-your-weakness}
+## What is your weakness? {#what-is-your-weakness language=en}
 
 - ~~perfectionism~~ <!-- Don't say -->
 - ~~I have no weaknesses~~ <!-- nobody believes it -->
@@ -115,14 +116,18 @@ Don't say:
 
 I take on too much.
 
-## Расскажите о конфликте {#o-konflikte language=ru}
+## Расскажите о конфликте {#o-konflikte}
 
 - спорили об архитектуре
 - ~~я был прав~~ <!-- Ошибки -->
 - договорились
+- ~~фразы «это не моя вина»~~ <!-- Избегать -->
 
 > Ошибки:
 > - ругать коллегу
+
+> Избегать:
+> - оправдываться
 """
     )
 

@@ -169,8 +169,8 @@ def _context(section: Section, outline: Outline) -> _Written:
     for item in section.items:
         if item.kind is Kind.VERBATIM and _RULE.fullmatch(item.text):
             continue
-        if before and not (before.kind in LISTED and item.kind in LISTED):
-            lines.append("")
+        if before and not (before.kind in LISTED and item.kind in LISTED and has_word(item.text)):
+            lines.append("")  # also above an empty bullet, whose dash would make a heading of the line above
         lines += _as_it_stands(item, outline).split("\n")
         before = item
     became = Became(role=_kept_as(section), title=section.title, first=section.first, last=section.last)

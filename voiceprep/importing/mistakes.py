@@ -45,10 +45,20 @@ def is_mistakes_label(text: str) -> bool:
     return len(bare.split()) <= _LONGEST_LABEL and topic_of(bare) is Topic.MISTAKES and not_to_say(text) is None
 
 
-def not_to_say(text: str) -> Mistake | None:
-    """Read a line such as "don't say that I was fired"; None if it is no such line."""
+@dataclass(frozen=True, kw_only=True)
+class NotToSay:
+    """A line such as "don't say that I was fired; that I was bored"."""
+
+    label: str
+    mistakes: tuple[str, ...]
+
+
+def not_to_say(text: str) -> NotToSay | None:
+    """Read such a line; None if it is none."""
     found = _NOT_TO_SAY.fullmatch(text.strip())
-    return _mistake(found[2], found[1]) if found and re.search(r"\w", found[2]) else None
+    if not found or not re.search(r"\w", found[2]):
+        return None
+    return NotToSay(label=found[1], mistakes=tuple(re.split(r"\s*;\s+", found[2])))
 
 
 def read_mistake(text: str, label: str) -> Mistake | None:

@@ -74,13 +74,13 @@ def prepare(items: Sequence[Item]) -> Prepared:
         elif lead.kind is Kind.VERBATIM:
             prepared.prose.append(balance(lead.text))
         elif lead.kind is Kind.PARAGRAPH and len(group) == 1:
-            if mistake := not_to_say(" ".join(lead.text.split())):
-                prepared.points.append(_struck(mistake, 0))
+            if line := not_to_say(" ".join(lead.text.split())):
+                _read_mistakes(line.mistakes, prepared, label=line.label, level=0)
             else:
                 prepared.prose.append(as_paragraph(lead.text))
                 spoken.append(prepared.prose[-1])
         elif is_mistakes_label(heading):
-            _read_mistakes(group, prepared, label="", level=0)
+            _read_mistakes([item.text for item in group], prepared, label="", level=0)
         else:
             _read_list(group, prepared)
     prepared.points = list(_with_drafts(prepared.points, spoken))
@@ -123,19 +123,20 @@ def _read_list(items: Sequence[Item], prepared: Prepared) -> None:
             end += 1
         if end > place + 1 and is_mistakes_label(item.text):
             label = " ".join(item.text.strip(" *_:").split())
-            _read_mistakes(items[place + 1 : end], prepared, label=label, level=item.level)
+            below = [inner.text for inner in items[place + 1 : end]]
+            _read_mistakes(below, prepared, label=label, level=item.level)
             place = end
         else:
             _read_bullet(item, prepared)
             place += 1
 
 
-def _read_mistakes(items: Sequence[Item], prepared: Prepared, *, label: str, level: int) -> None:
+def _read_mistakes(texts: Sequence[str], prepared: Prepared, *, label: str, level: int) -> None:
     """Strike through what could be said; the rest is advice, which practice looks past: a quote."""
     advice: list[str] = []
     introduction = [f"> {label}:"] if label else []
-    for item in items:
-        text = " ".join(balance(item.text).split())
+    for written in texts:
+        text = " ".join(balance(written).split())
         mistake = read_mistake(text, label)
         if not has_word(text):
             prepared.points.append(Point(text="", level=level))
@@ -158,8 +159,8 @@ def _read_bullet(item: Item, prepared: Prepared) -> None:
     text, remark = without_remark(" ".join(item.text.split()))
     text, name = without_part_name(with_links(balance(text)))
     remark = "; ".join(filter(None, [name, remark]))
-    if mistake := not_to_say(text):
-        prepared.points.append(_struck(mistake, item.level))
+    if line := not_to_say(text):
+        _read_mistakes(line.mistakes, prepared, label=line.label, level=item.level)
         return
     if _PICTURE.fullmatch(text):
         prepared.prose.append(text)

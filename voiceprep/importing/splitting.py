@@ -16,6 +16,9 @@ _FEWEST = 3
 _TELLING = 100
 """Bullets. A word of more of them tells none from the others; looking at them all would take long in large notes."""
 
+_COMPARE = ("чем", "как", "than", "as")
+"""They belong to the word before their comma."""
+
 _SENTENCE_GAP = re.compile(r"(?<=[.!?…])[\"»”)]*\s+(?=[+«“\"(]*\s*[A-ZА-ЯЁ0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:т\.\s?[дпек]|г|ул|др|e\.g|i\.e|etc|mr|mrs|dr|vs)|\b(?-i:[A-ZА-ЯЁ]))\.$", re.IGNORECASE
@@ -82,6 +85,8 @@ def _is_enumeration(clause: str) -> bool:
 
 
 def _ends_at_sign(before: str, after: str) -> bool:
+    if bare_word(after) in _COMPARE:
+        return False
     return before.endswith((",", ";", ":", ")")) or before in ("—", "–", "-") or after.startswith("(")
 
 

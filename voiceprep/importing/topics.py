@@ -47,10 +47,11 @@ _QUESTIONS = re.compile(r"вопрос|questions?\b|\bq\s?&\s?a\b|\bfaq\b", re.I
 _WILL_BE_ASKED = re.compile(r"\bask\s+(?:you|me)\b|\bбудут спрашивать|\bспросят\b|\bмогут спросить", re.IGNORECASE)
 _ASKED_BACK = re.compile(
     r"""вопрос\w*\ от\ меня|вопрос\w*\ (?!от\b)(?:\w+\ )?
-        (?:к\ (?!мне)|команд|интервьюер|работодател|компани|нанимающ|рекрутер|hr|им\b|ним\b|от\ меня|у\ меня)
+        (?:к\ (?!мне|собеседовани|интервью\b|экзамен|подготовк|защите)
+          |команд|интервьюер|работодател|компани|нанимающ|рекрутер|hr|им\b|ним\b|от\ меня|у\ меня)
         |(?:хочу|что|спросить)\ (?:\w+\ )?(?:спросить|задать|у\ (?:них|команд))|мои\ вопрос
-        |questions?\ (?:\w+\ )?(?:for|to)\ (?!me\b)|(?:my|our)\ questions
-        |\b(?:to|i'll|i\ will)\ ask\b|ask\ (?:them|the)\b""",
+        |questions?\ (?:\w+\ )?(?:for|to)\ (?!me\b|(?:\w+\ ){0,2}(?:interview|exam)\b|prepar|practi[cs]e)
+        |(?:my|our)\ questions|\b(?:to|i'll|i\ will)\ ask\b|ask\ (?:them|the)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISTAKES = re.compile(

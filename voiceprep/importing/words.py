@@ -11,9 +11,9 @@ def words_of(*lines: str) -> frozenset[str]:
 _LEADING = words_of(
     "и а но да же ну вот то затем потом поэтому также тоже ещё уже сейчас теперь недавно например конечно там где",
     "это который которая которое которые что чтобы потому так как хотя я мы мне нам нас меня он она они",
-    "значит кроме того мой моя наша and but so then also now i i'm i’m i've i’ve we we're it",
+    "значит кроме того and but so then also now i i'm i’m i've i’ve we we're it",
     "it's this that which where",
-    "because since although while recently there just am is are was were my our have has",
+    "because since although while recently there just am is are was were have has",
 )
 _STRESS = words_of(
     "очень просто реально именно точно прямо довольно весьма действительно вообще собственно лишь",
@@ -27,7 +27,9 @@ PREPOSITIONS = words_of(
 OPENERS = PREPOSITIONS | words_of("when if during after before as whenever когда если после перед пока")
 """What the first half of a sentence begins with that says nothing without the second."""
 _DENIALS = ("не", "ни", "not", "isn't", "don't", "never")
-_SMALL = _LEADING | PREPOSITIONS | words_of("над их её его не of to the a an as or not")
+_SMALL = (
+    _LEADING | PREPOSITIONS | words_of("над их её его не of to the a an as or not my our мой моя моё мои наш наша наше")
+)
 
 
 def word_count(text: str) -> int:
