@@ -17,7 +17,7 @@ $(BIN)/python:
 	  PYTHONPATH=build/virtualenv $(PYTHON) -m virtualenv --quiet .venv; }
 
 .venv/installed: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[plot]'
 	touch $@
 
 .venv/installed-dev: pyproject.toml .venv/installed
