@@ -67,8 +67,11 @@ def compiled(catalogue: Catalog) -> bytes:
 def _update(language: str) -> None:
     catalogue = read(language)
     catalogue.update(extract(), no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.msgid_bugs_address = catalogue.last_translator = ""
+    catalogue.language_team = language
+    catalogue.revision_date = catalogue.creation_date
     with path_of(language).open("wb") as file:
-        write_po(file, catalogue, width=120, omit_header=False, ignore_obsolete=True, include_lineno=False)
+        write_po(file, catalogue, width=120, ignore_obsolete=True, include_lineno=False)
     path_of(language).with_suffix(".mo").write_bytes(compiled(read(language)))
 
 

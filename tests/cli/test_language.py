@@ -5,6 +5,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from voiceprep.cli.language import choose_language
+from voiceprep.cli.main import HELP_PAGES
 from voiceprep.translation import speak
 
 RUSSIAN = {"LANG": "ru_RU.UTF-8"}
@@ -103,6 +104,13 @@ def test_errors_are_in_russian(run: Run, arguments: list[str], said: str) -> Non
     outcome = run("--lang", "ru", *arguments)
 
     assert outcome.errors.endswith(f"{said}\n")
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "ru"], ["--lang=ru", "-h"], ["--lang", "ru", "--help"]])
+def test_help_is_in_russian(run: Run, arguments: list[str]) -> None:
+    outcome = run(*arguments)
+
+    assert (outcome.status, outcome.output) == (0, HELP_PAGES["ru"].read_text(encoding="utf-8"))
 
 
 def test_the_next_run_speaks_its_own_language(run: Run) -> None:

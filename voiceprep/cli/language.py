@@ -44,6 +44,16 @@ def option_before_command(arguments: Sequence[str], wanted: str) -> str | None:
     return found
 
 
+def without_language(arguments: Sequence[str]) -> list[str]:
+    """Give the arguments without a language at their start, if it is one of LANGUAGES."""
+    for language in LANGUAGES:
+        if list(arguments[:2]) == [OPTION, language]:
+            return list(arguments[2:])
+        if arguments[:1] and arguments[0] == f"{OPTION}={language}":
+            return list(arguments[1:])
+    return list(arguments)
+
+
 def _language_of_locale(environment: Mapping[str, str], system_locale: Callable[[], str | None]) -> str:
     """Tell the user's language by the POSIX variables, where they are set, else by the system's locale."""
     variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voiceprep.cli.language import choose_language
+from voiceprep.cli.language import choose_language, without_language
 from voiceprep.cli.show_error import show_error
 from voiceprep.errors import VoiceprepError
 from voiceprep.translation import LANGUAGES, speak, spoken_language
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None, *, make_transcriber: "MakeTranscribe
 
 
 def _run(arguments: list[str], make_transcriber: "MakeTranscriber | None") -> int:
-    if arguments in ([], ["-h"], ["--help"]):
+    if without_language(arguments) in ([], ["-h"], ["--help"]):
         sys.stdout.write(HELP_PAGES[spoken_language()].read_text(encoding="utf-8"))
         return 0
     if arguments == ["--version"]:
