@@ -40,10 +40,12 @@ check: .venv/installed-dev
 # recordings of people, such as ../shared/speech/manifest.tsv.
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.speed --install
+	$(BIN)/python -m benchmarks.history
 	$(BIN)/python -m benchmarks.transcription
 	$(BIN)/python -m benchmarks.live $(if $(CASES),--cases $(CASES))
 	$(BIN)/python -m benchmarks.live_words $(if $(CASES),--cases $(CASES)) $(if $(SPEECH),--speech $(SPEECH))
 	$(if $(CASES),$(BIN)/python -m benchmarks.verdicts $(CASES))
+	$(if $(SPEECH),$(BIN)/python -m benchmarks.delivery $(dir $(SPEECH)))
 	$(if $(CASES),$(BIN)/python -m benchmarks.lengths $(CASES))
 
 # What is made from the commands' own help; a test says when it is stale.

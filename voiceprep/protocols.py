@@ -187,7 +187,13 @@ class History(Protocol):
 class Reviews(Protocol):
     """The attempts as FSRS sees them, and what it makes of them. Every method raises HistoryError."""
 
-    def bring_up_to_date(self, reckon: Callable[[Card | None, Sequence[Review]], Card | None]) -> None:
+    def are_outdated(self) -> bool:
+        """Tell whether `bring_up_to_date` has something to do."""
+        ...
+
+    def bring_up_to_date(
+        self, reckon: Callable[[Card | None, Sequence[Review]], Card | None], *, progress: Progress = silent
+    ) -> None:
         """Have the card of every question take in what has been practised or rated since.
 
         `reckon` gives the card after some reviews, in order, from the one before them.

@@ -91,6 +91,20 @@ def test_only_what_is_new_is_reckoned(history: SqliteHistory, reviews: SqliteRev
     }
 
 
+def test_reckoning_tells_how_far_it_is(history: SqliteHistory, reviews: SqliteReviews) -> None:
+    """After a migration there may be years to reckon; where there is nothing, nothing is shown."""
+    shares: list[float] = []
+    before = reviews.are_outdated()
+    history.add(SPOKEN, engines={})
+
+    outdated = reviews.are_outdated()
+    reviews.bring_up_to_date(Reckoner(), progress=shares.append)
+    reviews.bring_up_to_date(Reckoner(), progress=shares.append)
+
+    assert (before, outdated, reviews.are_outdated()) == (False, True, False)
+    assert shares == [1.0]
+
+
 def test_what_the_user_says_of_an_attempt_has_its_question_reckoned_again(
     history: SqliteHistory, reviews: SqliteReviews
 ) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from voiceprep import wiring
 from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import all_sets, the_set
-from voiceprep.cli.scheduled import when
+from voiceprep.cli.scheduled import read_cards, when
 from voiceprep.errors import AnswersError, HistoryError
 from voiceprep.model import Card, PracticeDay, QuestionName, QuestionPage, QuestionProgress, QuestionSet
 from voiceprep.rendering.progress import Row, Section, Totals, print_page, print_progress
-from voiceprep.schedule import reckon, streak
+from voiceprep.schedule import streak
 from voiceprep.translation import _
 
 RECENT = 12
@@ -33,10 +33,9 @@ def show_sets(folder: Path, set_name: str | None) -> None:
         sys.stderr.write(_("There are no attempts yet. Make one: voiceprep practice") + "\n")
         return
     now = datetime.now().astimezone()
-    reviews = wiring.make_reviews(folder)
-    reviews.bring_up_to_date(reckon)
+    cards = read_cards(folder)
     practised = {question.name: question for question in history.questions(recent=RECENT)}
-    sections = [*_sections(_sets(folder), practised, reviews.cards(), now)]
+    sections = [*_sections(_sets(folder), practised, cards, now)]
     named = [section for section in sections if set_name in (None, section.title.partition(" · ")[0])]
     if not named:
         raise AnswersError(

@@ -7,6 +7,8 @@ from pathlib import Path
 from voiceprep import wiring
 from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import all_sets
+from voiceprep.cli.progress import stage
+from voiceprep.model import Card, QuestionName
 from voiceprep.practice_folder import find_set
 from voiceprep.schedule import Scheduled, reckon, schedule
 from voiceprep.translation import _, pgettext
@@ -16,9 +18,19 @@ def scheduled(folder: Path, set_name: str | None, *, now: datetime) -> tuple[Sch
     """Give the questions of a set, or of all sets, with the day when each comes back."""
     paths = [find_set(set_name, folder)] if set_name else all_sets(folder)
     sets = [read_set(path) for path in paths]
+    return schedule(sets, read_cards(folder), now)
+
+
+def read_cards(folder: Path) -> dict[QuestionName, Card]:
+    """Give the card of every question that was rated, first reckoning those that have been practised since.
+
+    That takes long where a great many attempts have not been reckoned yet, such as of an older version.
+    """
     reviews = wiring.make_reviews(folder)
-    reviews.bring_up_to_date(reckon)
-    return schedule(sets, reviews.cards(), now)
+    if reviews.are_outdated():
+        with stage(_("Working out when questions come back")) as progress:
+            reviews.bring_up_to_date(reckon, progress=progress)
+    return reviews.cards()
 
 
 def nothing_due(questions: Sequence[Scheduled]) -> str:

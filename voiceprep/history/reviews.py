@@ -10,6 +10,7 @@ from voiceprep.history.database import Database
 from voiceprep.history.failures import damaged
 from voiceprep.history.rows import moment
 from voiceprep.model import Card, QuestionName, Rating, Review, Tally
+from voiceprep.protocols import Progress, silent
 
 Noun = TypeVar("Noun")
 
@@ -44,17 +45,23 @@ class SqliteReviews:
     def __init__(self, path: Path, *, patience: float = 10.0) -> None:
         self._database = Database(path, patience=patience)
 
-    def bring_up_to_date(self, reckon: Reckon) -> None:
-        """Reckon the card of every question that has been practised since, or whose verdicts have changed."""
+    def are_outdated(self) -> bool:
+        """Tell whether a question has been practised since its card was reckoned, or a verdict has changed."""
         if not self._database.is_begun():
-            return
+            return False
         with self._database.opened() as connection:
-            if connection.execute(f"SELECT EXISTS ({OUTDATED})").fetchone() == (0,):
-                return
-            with connection:
-                connection.execute("BEGIN IMMEDIATE")
-                for row in connection.execute(OUTDATED).fetchall():
-                    self._reckon(connection, row[0], row[1], row[2:], reckon)
+            return bool(connection.execute(f"SELECT EXISTS ({OUTDATED})").fetchone()[0])
+
+    def bring_up_to_date(self, reckon: Reckon, *, progress: Progress = silent) -> None:
+        """Reckon the card of every question that has been practised since, or whose verdicts have changed."""
+        if not self.are_outdated():
+            return
+        with self._database.opened() as connection, connection:
+            connection.execute("BEGIN IMMEDIATE")
+            outdated = connection.execute(OUTDATED).fetchall()
+            for done, row in enumerate(outdated, 1):
+                self._reckon(connection, row[0], row[1], row[2:], reckon)
+                progress(done / len(outdated))
 
     def cards(self) -> dict[QuestionName, Card]:
         """Give the card of every question that was rated, as of `bring_up_to_date`."""
