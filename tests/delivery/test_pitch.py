@@ -40,3 +40,18 @@ def test_noise_silence_and_too_short_a_voice_have_no_pitch() -> None:
     assert measure_pitch(np.zeros(4 * RATE, np.float32), rate=RATE, speech=ALL) is None
     assert measure_pitch(voice(np.full(4 * RATE, 100.0)), rate=RATE, speech=(Span(start=1.0, end=1.5),)) is None
     assert measure_pitch(voice(np.full(4 * RATE, 100.0)), rate=RATE, speech=()) is None
+
+
+@pytest.mark.parametrize("hertz", [97.3, 120.0, 171.1, 220.0])
+def test_a_voice_whose_periods_fall_between_the_samples_is_not_taken_for_an_octave_lower(hertz: float) -> None:
+    """Two periods may fit the samples better than one: 4 semitones are 4, and not 12."""
+    pitches = hertz * 2 ** (4 / 24 * np.sin(2 * np.pi * np.arange(4 * RATE) / RATE / 1.3))
+    phase = 2 * np.pi * np.cumsum(pitches) / RATE
+    bright = sum(np.sin(overtone * phase) for overtone in range(1, int(3800 / pitches.max())))
+    sound = (0.02 * np.asarray(bright)).astype(np.float32)
+
+    pitch = measure_pitch(sound, rate=RATE, speech=ALL)
+
+    low, high = np.percentile(pitches, [10, 90])
+    assert pitch is not None
+    assert pitch.range == pytest.approx(12 * np.log2(high / low), abs=0.3)
