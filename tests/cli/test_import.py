@@ -41,6 +41,13 @@ Practise: voiceprep practice notes
     assert run("check", "notes", "-q", "why-us", "--text", "-", stdin=b"The team is why").status == 0
 
 
+def test_a_page_of_notion_is_named_without_its_number(run: Run, home: Path) -> None:
+    (home / "My prep 3f2a9c8e7b1d4c5f9a0b1c2d3e4f5a6b.md").write_text(NOTES, encoding="utf-8")
+
+    assert run("import", "My prep 3f2a9c8e7b1d4c5f9a0b1c2d3e4f5a6b.md").status == 0
+    assert (home / "answers" / "My prep.md").is_file()
+
+
 def test_a_set_that_is_there_is_never_overwritten(run: Run, home: Path) -> None:
     (home / "notes.md").write_text(NOTES, encoding="utf-8")
     before = (home / "answers" / "me.md").read_bytes()

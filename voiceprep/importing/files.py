@@ -11,6 +11,9 @@ from voiceprep.translation import _
 
 _TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".text")
 
+_NOTION_ID = re.compile(r"(?<=.)\s[0-9a-f]{32}$")
+"""What Notion puts behind the name of a page that it exports."""
+
 
 def set_path(notes: Path, wanted: str | None, folder: Path) -> Path:
     """Say where the set of these notes lies: the file or the name under ``answers/`` that is wanted, else their name.
@@ -19,6 +22,7 @@ def set_path(notes: Path, wanted: str | None, folder: Path) -> Path:
     """
     if wanted is None:
         stem = notes.stem if notes.suffix.lower() in _TEXT_SUFFIXES else notes.name
+        stem = _NOTION_ID.sub("", stem)
         path = folder / "answers" / f"{stem}.md"
     else:
         path = _wanted(wanted, folder)
