@@ -30,7 +30,8 @@ class Part:
     @property
     def heading_words(self) -> str:
         """Its heading without id and attributes, by which it is known where the id was taken away."""
-        return self.lines[0].split("{#")[0].strip("\ufeff \t\r\n#").casefold()
+        words = self.lines[0].split("{#")[0] if self.level == 2 else self.lines[0]
+        return words.strip("\ufeff \t\r\n#").casefold()
 
 
 @dataclass(frozen=True, kw_only=True)
