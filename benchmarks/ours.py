@@ -1,6 +1,6 @@
 """voiceprep on labelled points: as it ships, with thresholds from other questions, and with parts of it left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import product
@@ -9,13 +9,16 @@ import numpy as np
 
 from benchmarks.cases import Case, in_sentence
 from benchmarks.judged import Judged, folds, macro_f1, share
-from voiceprep.matching import match
+from voiceprep.matching import match, meaning
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-GRID = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.46, 0.5, 0.55), (2.3, 2.45, 2.6, 2.75, 2.9))]
+LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.3, 2.45, 2.6, 2.75, 2.9))]
+WEIGHTS = [{"MARGIN": margin, "WORDS": words} for margin, words in product((0.5, 1.0, 1.5), (0.0, 0.4))]
+GRID = list(product(LINES, WEIGHTS))
+"""The thresholds and weights of meaning that cross-validation chooses from."""
 MOST_OMITTED = 0.05
 """The share of omitted points called covered that thresholds must keep to; more costs them double."""
 
@@ -46,14 +49,32 @@ def _hit(case: Case, transcript: Transcript, found: Match, sentence: str | None)
 
 
 def cross_validate(cases: Sequence[Case], transcripts: Sequence[Transcript], embedder: Embedder) -> list[Judged]:
-    """Judge the questions of each fold with the thresholds that are best on all others."""
-    each = [judge(cases, transcripts, embedder, thresholds) for thresholds in GRID]
+    """Judge the questions of each fold with the thresholds and weights that are best on all others."""
+    each = [judge_with(weights, cases, transcripts, embedder, thresholds) for thresholds, weights in GRID]
     judged = []
     for held_out in folds([case.question for case in cases]):
         known = [[item for item in judgement if item.question not in held_out] for judgement in each]
         best = max(range(len(GRID)), key=lambda at: _worth(known[at]))
         judged += [item for item in each[best] if item.question in held_out]
     return judged
+
+
+def judge_with(
+    weights: Mapping[str, float],
+    cases: Sequence[Case],
+    transcripts: Sequence[Transcript],
+    embedder: Embedder,
+    thresholds: Thresholds,
+) -> list[Judged]:
+    """Judge with other weights of meaning."""
+    shipped = {name: getattr(meaning, name) for name in weights}
+    try:
+        for name, weight in weights.items():
+            setattr(meaning, name, weight)
+        return judge(cases, transcripts, embedder, thresholds)
+    finally:
+        for name, weight in shipped.items():
+            setattr(meaning, name, weight)
 
 
 def _worth(judged: Sequence[Judged]) -> float:

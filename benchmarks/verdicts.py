@@ -4,7 +4,7 @@
 
 `--audio` transcribes the sound of each case instead of taking the recorded transcripts; `--ablation` leaves out one
 part of the matcher after the other. Thresholds of the baselines are chosen by cross-validation over questions; so are
-voiceprep's in the row that says so.
+voiceprep's, and two weights of meaning, in the row that says so.
 """
 
 import argparse
@@ -51,9 +51,9 @@ def compare(source: str, cases: Sequence[Case], transcripts: Sequence[Transcript
     rows = {name: judge_by(likeness, cases, texts) for name, likeness in BASELINES.items()}
     rows["voiceprep, wording alone"] = ours.judge(cases, transcripts)
     rows["voiceprep"] = ours.judge(cases, transcripts, make_embedder())
-    rows["voiceprep, thresholds cross-validated"] = ours.cross_validate(cases, transcripts, make_embedder())
+    rows["voiceprep, cross-validated"] = ours.cross_validate(cases, transcripts, make_embedder())
     print_table(source, rows)
-    print_details(rows["voiceprep, thresholds cross-validated"])
+    print_details(rows["voiceprep, cross-validated"])
 
 
 def ablate(source: str, cases: Sequence[Case], transcripts: Sequence[Transcript]) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -142,3 +144,33 @@ def test_a_verdict_is_explained_by_what_was_heard_and_where_the_lines_are() -> N
             "its numbers and bold words must be heard",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("heard", "key_point", "confidence", "line"),
+    [
+        (
+            "знаю немецкий язык",
+            "Я знаю английский язык",
+            1.0,
+            "a name, a term or a word of a short point was not heard",
+        ),
+        ("added a cache to the service", "added a cache", 0.4, "the recogniser was not sure of these words"),
+    ],
+)
+def test_an_explanation_says_why_a_point_is_only_likely(
+    heard: str, key_point: str, confidence: float, line: str
+) -> None:
+    answer = said(heard)
+    answer = replace(answer, words=tuple(replace(word, confidence=confidence) for word in answer.words))
+    (lines,) = explain(match([point(key_point)], answer), answer)
+
+    assert any(line in one for one in lines)
+
+
+def test_a_word_said_of_something_else_is_explained_as_not_heard() -> None:
+    answer = said("Скрипты пишем сами, а питон лежит в зоопарке.")
+
+    assert explain(match([point("скрипты пишем на Python")], answer), answer)[0][0] == (
+        "heard: скрипты, пишем · not heard: Python"
+    )

@@ -44,6 +44,11 @@ def test_two_of_three_words_are_likely_at_most() -> None:
     assert one("Я знаю английский язык", "знаю немецкий язык").confidence is Confidence.LIKELY
 
 
+def test_a_word_heard_only_roughly_leaves_a_doubt_and_is_another_one_in_another_sentence() -> None:
+    assert one("Озвучивал книжки.", "озвучка книг").status is Status.COVERED
+    assert one("Ищу продуктовую команду. Переезд весной.", "вести команду").status is not Status.COVERED
+
+
 @pytest.mark.parametrize(
     ("key_point", "heard"),
     [

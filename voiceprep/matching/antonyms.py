@@ -70,7 +70,17 @@ def are_opposite_before_a_word(word: str, other: str) -> bool:
 @lru_cache(REMEMBERED)
 def is_small(word: str) -> bool:
     """Tell the small words themselves."""
-    return any({lemma(word), stem(word)} & (left | right) for left, right in _sides(BEFORE_A_WORD))
+    return _is_in(word, _sides(BEFORE_A_WORD))
+
+
+@lru_cache(REMEMBERED)
+def is_graded(word: str) -> bool:
+    """Tell words whose denial nearly says the opposite: "easy"."""
+    return _is_in(word, _sides(GRADED))
+
+
+def _is_in(word: str, sides: Sides) -> bool:
+    return any({lemma(word), stem(word)} & (left | right) for left, right in sides)
 
 
 def _oppose(word: str, other: str, sides: Sides) -> bool:

@@ -14,6 +14,8 @@ def asked(
     wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, text: str
 ) -> tuple[int, int] | None:
     """Give the first and last heard token of the question and its no; None where the point stands outside of one."""
+    if "?" not in text:
+        return None
     places = {at for index, item in enumerate(wanted) if item.is_content for at in heard_at(index, alike, window)}
     sentences = {heard[at].sentence for at in places}
     if len(sentences) != 1:

@@ -7,7 +7,8 @@ from voiceprep.matching.match import hear
 from voiceprep.matching.points import Wanted, wanted_tokens
 from voiceprep.matching.thresholds import BY_STRICTNESS
 from voiceprep.matching.windows import HEARD, Window, best_window
-from voiceprep.model import Confidence, Coverage, Match, Strictness, Transcript, Wording
+from voiceprep.matching.wording import match_by_wording
+from voiceprep.model import Confidence, Coverage, Match, Status, Strictness, Transcript, Wording
 from voiceprep.translation import _, decimal, ngettext
 
 
@@ -23,9 +24,9 @@ def _lines(found: Match, answer: Answer) -> list[str]:
         return [ngettext("judged by its {n} part", "judged by its {n} parts", parts).format(n=parts)]
     windows = [(wording, _window(wording, answer)) for wording in found.point.wordings]
     wording, window = max(windows, key=lambda pair: pair[1].score if pair[1] else 0.0)
-    lines = [_words(wording, window), _score(found, window)]
+    lines = [_words(found, wording, window), _score(found, window)]
     if found.confidence is Confidence.LIKELY:
-        lines.append(_("by meaning: nearer to this clause than unrelated clauses are, and than your other points"))
+        lines.append(_doubt(found, answer))
     if any(item.is_figure for item in wanted_tokens(wording)) or wording.must_hear:
         lines.append(_("its numbers and bold words must be heard"))
     return lines
@@ -35,10 +36,21 @@ def _window(wording: Wording, answer: Answer) -> Window | None:
     return best_window(wanted_tokens(wording), answer.tokens, answer.alike[wording])
 
 
-def _words(wording: Wording, window: Window | None) -> str:
+def _doubt(found: Match, answer: Answer) -> str:
+    """Say why a verdict is no more than likely."""
+    by_wording = match_by_wording(found.point, answer, BY_STRICTNESS[found.point.strictness or Strictness.GIST])
+    if by_wording.status is not Status.COVERED:
+        return _("by meaning: nearer to this clause than unrelated clauses are, and than your other points")
+    if by_wording.confidence is Confidence.LIKELY:
+        return _("a name, a term or a word of a short point was not heard, or not clearly")
+    return _("the recogniser was not sure of these words")
+
+
+def _words(found: Match, wording: Wording, window: Window | None) -> str:
     wanted = [item for item in wanted_tokens(wording) if item.is_content]
     likeness = dict(zip(wanted_tokens(wording), window.heard, strict=True)) if window else {}
-    heard = [item for item in wanted if likeness.get(item, 0) >= HEARD]
+    missing = {item for item in wanted if item.written_in(wording) in found.missing}
+    heard = [item for item in wanted if likeness.get(item, 0) >= HEARD and item not in missing]
     unheard = [item for item in wanted if item not in heard]
     groups = ((_("heard:"), heard), (_("not heard:"), unheard))
     parts = [f"{name} {_list(wording, items)}" for name, items in groups if items]

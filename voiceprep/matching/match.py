@@ -61,8 +61,7 @@ def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = ""
     wordings = list(dict.fromkeys(wording for point in points for wording in point.wordings))
     wanted = [wanted_tokens(wording) for wording in wordings]
     matrices = similarities(wanted, tokens)
-    for items, matrix in zip(wanted, matrices, strict=True):
-        add_litotes(items, tokens, matrix)
+    add_litotes(wanted, tokens, matrices)
     alike = dict(zip(wordings, matrices, strict=True))
     return Answer(prompt=prompt, transcript=transcript, tokens=tokens, alike=alike)
 

@@ -10,6 +10,7 @@ from voiceprep.matching.points import Wanted
 from voiceprep.matching.replaced import renamed, replaced
 from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
+from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Confidence, Status, Wording
 from voiceprep.reasons import ELSEWHERE, REPLACED
@@ -68,7 +69,7 @@ def judge(
     figures = [item.written_in(wording) for item in unheard if item.is_figure]
     missing = [*_unheard_musts(wording, wanted, window), *figures]
     names = _unheard_names(wording, wanted, window)
-    confidence = _confidence(wanted, window)
+    confidence = _confidence(wanted, answer.tokens, window)
     if confidence and is_rough:
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
@@ -87,16 +88,21 @@ def _another(
     return Verdict(status=Status.PARTIAL, missing=missing, reason=reason.format(said=said))
 
 
-def _confidence(wanted: Sequence[Wanted], window: Window) -> Confidence | None:
+def _confidence(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> Confidence | None:
     """Say how sure a covered point is by the words of it that were heard, if only roughly; a number has its unit.
 
-    Of a short point every word counts: without one of three it is likely, without more it is not covered.
+    Of a short point every word counts: without one of three it is likely, without more it is not covered. A word that
+    was heard only roughly leaves a doubt, and is another word when it stands in another sentence.
     """
     units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
     content = [i for i, item in enumerate(wanted) if i not in units and (item.is_word or item.is_figure)]
-    unheard = sum(window.heard[i] < ROUGHLY for i in content)
-    if len(content) > FEW or not unheard:
+    if len(content) > FEW:
         return Confidence.CERTAIN
+    is_across = heard[window.first].sentence != heard[window.last].sentence
+    least = HEARD if is_across else ROUGHLY
+    unheard = sum(window.heard[i] < least for i in content)
+    if not unheard:
+        return Confidence.CERTAIN if all(window.heard[i] >= HEARD for i in content) else Confidence.LIKELY
     return Confidence.LIKELY if unheard == 1 and len(content) == FEW else None
 
 
