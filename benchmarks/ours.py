@@ -15,7 +15,7 @@ from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.3, 2.45, 2.6, 2.75, 2.9))]
+LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.45, 2.6, 2.75))]
 WEIGHTS = [{"MARGIN": margin, "WORDS": words} for margin, words in product((0.5, 1.0, 1.5), (0.0, 0.4))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""

@@ -35,6 +35,8 @@ def test_a_number_in_an_aside_is_the_points_own(heard: str, key_point: str) -> N
         ("70% of requests are automated", "Seven out of ten requests are automated"),
         ("run at least 2 weeks", "Let it run for at least a fortnight"),
         ("стажировка на 6 месяцев", "стажировка была на полгода"),
+        ("выпустился в 2021 году", "выпустился в двадцать первом году"),
+        ("загранпаспорт до 2030 года", "загранпаспорт действует до 30-го года"),
         ("two-factor authentication for admins", "Admins log in with a second factor of authentication"),
     ],
 )

@@ -28,6 +28,7 @@ def test_another_noun_behind_the_same_preposition_leaves_the_point_partial(point
     [
         ("sharded Postgres by customer", "Every customer has a Postgres of his own, sharded."),
         ("sharded Postgres by customer", "We sharded Postgres by region and by customer."),
+        ("led migration from Tacotron to VITS", "I led the migration from Tacotron to bits"),
         ("вокодер работает на CPU", "Вокодер работает на обычном CPU."),
         ("want to work closer to users", "I want to work closer to the users."),
     ],

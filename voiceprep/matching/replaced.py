@@ -6,7 +6,10 @@ says the same; behind the same preposition, after the same word, another noun is
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from voiceprep.matching.morphology import is_adjective, is_cyrillic
+from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
@@ -18,6 +21,8 @@ ENGLISH = "of to in on for with at by from into over about without"
 PREPOSITIONS = frozenset((RUSSIAN + " " + ENGLISH).split())
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
+MISHEARD = 0.5
+"""The likeness of the sounds from which on it may be the same word, misheard."""
 REACH = 6
 """Tokens behind a word in which its preposition stands with its noun: "works only on our own GPU"."""
 
@@ -68,9 +73,16 @@ def replaced(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
         if before is None or preposition is None or not item.is_word or window.heard[index] >= UNLIKE:
             continue
         others = [_behind(heard, at, preposition, alike) for at in heard_at(before, alike, window)]
+        if any(at is not None and _may_be(item.token.text, heard[at].text) for at in others):
+            continue
         if others and others[0] is not None and None not in others:
             found[index] = others[0]
     return found
+
+
+def _may_be(word: str, said: str) -> bool:
+    """Tell a word that may be the other, misheard: "bits" for VITS."""
+    return Levenshtein.normalized_similarity(sound_code(word), sound_code(said)) >= MISHEARD
 
 
 def _link(wanted: Sequence[Wanted], index: int) -> tuple[int | None, str | None]:

@@ -22,6 +22,8 @@ SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
 PLURAL_ACRONYM = re.compile(r"^([A-Z]{2,})s$")
 PERCENT = "процент"
+CENTURY, THIS_CENTURY, PIVOT = 100, 2000, 50
+"""Years said without their century; from 50 on they belong to the last one."""
 AMOUNTS = {
     "полгода": ("0.5", "года"), "полчаса": ("0.5", "часа"), "десятилетие": ("10", "лет"),
     "fortnight": ("2", "weeks"), "decade": ("10", "years"),
@@ -59,7 +61,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     words = [word for word, _, _ in read]
     tokens: list[Token] = []
     end = clause = sentence = 0
-    for first, last, values in _units_of_speech(words):
+    for first, last, readings in _units_of_speech(words):
+        values = _with_century(readings, words, last)
         start = read[first][1]
         gap = text[end:start] if tokens else ""
         clause += bool(CLAUSE_END.search(gap))
@@ -89,6 +92,15 @@ def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[flo
         if number or words[at] != "-":
             yield at, last, number.values if number else ()
         at = last + 1
+
+
+def _with_century(values: tuple[float, ...], words: Sequence[str], last: int) -> tuple[float, ...]:
+    """Read «в двадцать третьем году» and «30-го года» also as 2023 and 2030."""
+    following = words[last + 1] if last + 1 < len(words) else ""
+    is_year = following == "году" or (following == "года" and words[last].endswith(("го", "ого", "ьего")))
+    if not is_year or len(values) != 1 or not values[0].is_integer() or not 0 < values[0] < CENTURY:
+        return values
+    return (*values, values[0] + (THIS_CENTURY if values[0] < PIVOT else THIS_CENTURY - CENTURY))
 
 
 def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
