@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.text import Text
 
 from voiceprep.answers import read_set
+from voiceprep.history import SqliteHistory
 from voiceprep.model import Recording, Report, Sound
 from voiceprep.practice import assess, hear_again
 from voiceprep.rendering.html import render_page
@@ -85,11 +86,13 @@ def shoot_progress(chromium: str, folder: Path) -> None:
     with TemporaryDirectory() as scratch, sync_playwright() as playwright:
         home = Path(scratch) / "home"
         write_example(home, end=datetime.now(HOME))
+        attempts = SqliteHistory(home / "recordings" / "history.db").attempts()
+        last, *_, first = (str(one.number) for one in attempts if one.set_name == "about-me.en")
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for name, arguments in (
             ("terminal-progress", ("progress",)),
             ("terminal-question", ("progress", "about-me.en", "-q", "self")),
-            ("terminal-against", ("report", "58", "--against", "7")),
+            ("terminal-against", ("report", last, "--against", first)),
         ):
             page = browser.new_page(viewport={"width": 1000, "height": 600})
             page.set_content(terminal(home, *arguments))

@@ -82,7 +82,7 @@ def test_a_full_disk_keeps_the_backup_before(disk: Path, tmp_path: Path) -> None
         write_backup(folder, path, now=NOW)
     write_files(folder, {"recordings/a.flac": bytes(2_000_000)})
     (folder / "recordings" / "history.db").unlink()
-    with pytest.raises(BackupError, match="2 MB are needed"):
+    with pytest.raises(BackupError, match="3 MB are needed"):
         write_backup(folder, path, now=NOW)
 
     assert {path.name: path.read_bytes() for path in disk.iterdir()} == {"it.zip": before}

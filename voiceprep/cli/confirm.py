@@ -11,6 +11,6 @@ def agrees(question: str, *, option: str) -> bool:
         nobody = _("Nobody is here to ask: give {option}.").format(option=option)
         sys.stderr.write(f"{question} {nobody}\n")
         return False
-    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.write(_("{question} [y/N]").format(question=question) + " ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes", "д", "да"}

@@ -35,6 +35,7 @@ def forget(
     if bool(what) == everything:
         raise typer.BadParameter(_("name attempts or a set, or give --all"))
     from voiceprep import wiring
+    from voiceprep.cli.confirm import agrees
     from voiceprep.cli.invocation import typed_command
     from voiceprep.errors import HistoryError
     from voiceprep.recording import sound_files
@@ -59,7 +60,7 @@ def forget(
             missing, hint=_("what there is: {home}").format(home=typed_command(invocation.home, "history"))
         )
     question = _ask(len(attempts))
-    if not yes and not _agrees(question):
+    if not yes and not agrees(question, option="--yes"):
         sys.stderr.write(_("Nothing was deleted.") + "\n")
         raise typer.Exit(1)
     gone = forgetting.forget(attempts) if attempts else 0
@@ -74,13 +75,3 @@ def _ask(count: int) -> str:
         "Delete {n} attempt and its sound for good?", "Delete {n} attempts and their sound for good?", count
     )
     return question.format(n=count)
-
-
-def _agrees(question: str) -> bool:
-    """Ask yes or no; where nobody can answer, it is no."""
-    if not sys.stdin.isatty():
-        sys.stderr.write(_("{question} Nobody is here to ask: give --yes.").format(question=question) + "\n")
-        return False
-    sys.stderr.write(_("{question} [y/N]").format(question=question) + " ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "д", "да"}

@@ -24,6 +24,10 @@ _FEW = 5
 """Answers at either end whose medians are told: one answer says little."""
 _AROUND = 3
 """Days before and after a day that are counted with it."""
+_MANY = 400
+"""Dots, beyond which they are drawn smaller and fainter."""
+_TOO_MANY = 0.1
+"""The share below which an SVG holds dots as pixels: a hundred thousand shapes would be 20 MB."""
 _LEAST_DAYS = 7
 """The shortest time drawn, so that a first day is no cloud without measure."""
 
@@ -91,7 +95,7 @@ def _draw(axes: "Axes", panel: Panel, colours: Mapping[str | None, str]) -> None
     _scatter(axes, panel.dots, colours)
     line = [*_medians(panel.dots)]
     axes.plot(
-        _numbers(day for day, _value in line), [value for _day, value in line], color=INK, linewidth=1.8, zorder=2
+        _numbers(day for day, _value in line), [value for _day, value in line], color=INK, linewidth=1.8, zorder=4
     )
     axes.set_ylim(_bottom(panel), panel.most or max([*values, panel.high or 0.0]) * 1.06 or 1.0)
     axes.yaxis.set_major_locator(MaxNLocator(4, steps=list(panel.steps)))
@@ -105,12 +109,12 @@ def _draw(axes: "Axes", panel: Panel, colours: Mapping[str | None, str]) -> None
 
 
 def _scatter(axes: "Axes", dots: Sequence[Dot], colours: Mapping[str | None, str]) -> None:
+    share = min(1.0, _MANY / max(1, len(dots)))  # thousands would be a wall: they become mist
     for name, colour in colours.items():
         own = [dot for dot in dots if dot.set_name == name]
         days, values = _numbers(dot.at for dot in own), [dot.value for dot in own]
-        axes.plot(
-            days, values, "o", color=colour, markersize=5.5, alpha=0.5, markeredgewidth=0, zorder=3, clip_on=False
-        )
+        (drawn,) = axes.plot(days, values, "o", color=colour, markeredgewidth=0, zorder=3, clip_on=False)
+        drawn.set(markersize=max(2.5, 5.5 * share**0.25), alpha=max(0.04, 0.5 * share), rasterized=share < _TOO_MANY)
 
 
 def _bottom(panel: Panel) -> float:
