@@ -178,6 +178,29 @@ def test_nested_numbers_are_questions_in_groups() -> None:
     )
 
 
+def test_a_numbered_question_may_have_its_answer_on_its_line() -> None:
+    notes = "# Interview\n\n1. **Why us?** — the research group is good\n2. Why now? My contract ends\n"
+
+    assert (
+        drafted(notes)
+        == """\
+# Interview
+
+## Why us? {#why-us}
+
+- the research group is good <!-- drafted -->
+
+the research group is good
+
+## Why now? {#why-now}
+
+- My contract ends <!-- drafted -->
+
+My contract ends
+"""
+    )
+
+
 def test_what_must_not_be_said_is_struck_through() -> None:
     assert (
         drafted("## Почему ушли?\n- вырос\n- не говорить, что начальник плохой\n")
@@ -246,6 +269,8 @@ def test_what_is_struck_through_becomes_no_point_to_say() -> None:
         ("Вопросы к собеседованию", Role.CONTEXT),
         ("Questions for the interviewer", Role.ASKED_BACK),
         ("Questions for my interview", Role.CONTEXT),
+        ("Ваши вопросы нам?", Role.ASKED_BACK),
+        ("Interviewer: Do you have any questions?", Role.ASKED_BACK),
         ("Mistakes to avoid", Role.ADVICE),
     ],
 )

@@ -58,6 +58,11 @@ def is_one_question(text: str) -> bool:
     return bare.endswith("?") and not bare.endswith("??") and not bare[0].islower() and not re.search(r"[.!?…]\s", bare)
 
 
+def is_answered_question(text: str) -> bool:
+    """Say whether a line asks and answers: "Why us? The team"."""
+    return re.match(r"[^.!?…]*\w\?(?:\*\*|__)?:?\s+\S", text) is not None
+
+
 def _are_separate(lines: Sequence[str]) -> bool:
     """Say whether lines are thoughts of their own: no sentence goes over a line's end, and none was ended for room."""
     if len(lines) < 2 or any(line.rstrip().endswith((".", ",", "\\")) for line in lines):

@@ -24,7 +24,7 @@ _SHORT_WORDS = words_of(
     "i me my why how who the this you of to in on at as и о об в во на не по до за из от мы вы я он мне"
 )
 _BRACES = re.compile(r"\s*\{(\s*(?:#|\w+\s*=)[^{}]*)\}$")
-_REST = re.compile(r"^(?P<prompt>[^:?]*\w[^:?]*)(?:\?+:?|:)\s+(?P<rest>\S.*)$")
+_REST = re.compile(r"^(?P<prompt>[^:?]*\w[^:?]*)(?:\?+:?|:)(?:\*\*|__)?\s+(?:[—–-]\s+)?(?P<rest>\S.*)$")
 _ABOUT = re.compile(r"^(?:о|об|обо|про)\s", re.IGNORECASE)
 
 
@@ -57,8 +57,10 @@ def read_prompt(title: str) -> Prompt:
     else:
         text, attributes = text.replace("{", "\\{"), ""
     found = _REST.match(text)
-    rest = found["rest"] if found and asks(text) and has_word(found["rest"]) else ""
-    prompt = text[: len(text) - len(rest)].rstrip() if rest else text
+    rest = found["rest"] if found and asks(text.lstrip("*_")) and has_word(found["rest"]) else ""
+    prompt = text[: len(text) - len(rest)].rstrip(" \t—–-") if rest else text
+    if bold := _BOLD.fullmatch(prompt):
+        prompt = f"{bold[2]}{bold[3]}"
     rest = " ".join(filter(None, [rest, comment and comment[1]]))
     return Prompt(text=_worded(balance(_without_capitals(prompt))), attributes=attributes, rest=rest)
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from voiceprep.answers.marked_text import has_word
 from voiceprep.importing.items import LISTED, Item, Kind, Outline
 from voiceprep.importing.labels import is_labelled
-from voiceprep.importing.paragraphs import is_label, is_one_question
+from voiceprep.importing.paragraphs import is_answered_question, is_label, is_one_question
 from voiceprep.importing.topics import Topic, asks, asks_me, is_in_first_person, is_numbered, topic_of
 
 _LABEL_LEVEL = 6
@@ -197,7 +197,7 @@ def _numbered_asks(item: Item, following: Item | None, topic: Topic) -> bool:
         return True
     if item.text.rstrip(' *_"»').endswith("?") and not item.text.endswith("??"):
         return True
-    if topic is Topic.QUESTIONS:
+    if topic is Topic.QUESTIONS or (topic is not Topic.ANSWER and is_answered_question(item.text)):
         return item.level == 0
     has_answer = following is not None and (following.kind is not Kind.NUMBERED or following.level > item.level)
     return topic is not Topic.ANSWER and has_answer and (item.level == 0 or asks(item.text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum, auto
 
-from voiceprep.importing.labels import is_labelled
+from voiceprep.importing.labels import is_labelled, without_label
 
 
 class Topic(Enum):
@@ -51,7 +51,8 @@ _ASKED_BACK = re.compile(
           |команд|интервьюер|работодател|компани|нанимающ|рекрутер|hr|им\b|ним\b|от\ меня|у\ меня)
         |(?:хочу|что|спросить)\ (?:\w+\ )?(?:спросить|задать|у\ (?:них|команд))|мои\ вопрос
         |questions?\ (?:\w+\ )?(?:for|to)\ (?!me\b|(?:\w+\ ){0,2}(?:interview|exam)\b|prepar|practi[cs]e)
-        |(?:my|our)\ questions|\b(?:to|i'll|i\ will)\ ask\b|ask\ (?:them|the)\b""",
+        |ваши\ вопрос|вопрос\w*\ (?:к\ )?нам\b|есть\ (?:ли\ )?(?:у\ вас\ )?(?:к\ нам\ )?вопрос
+        |(?:any|your)\ questions\b|(?:my|our)\ questions|\b(?:to|i'll|i\ will)\ ask\b|ask\ (?:them|the)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MISTAKES = re.compile(
@@ -86,13 +87,14 @@ _NUMBER = re.compile(r"^\s*\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 def topic_of(heading: str) -> Topic:
     """Tell what stands below a heading by its words."""
-    if is_labelled(heading):
-        return Topic.ANSWER
-    heading = _NUMBER.sub("", heading)
+    labelled = is_labelled(heading)
+    heading = without_label(_NUMBER.sub("", heading))
     if _WILL_BE_ASKED.search(heading):
         return Topic.QUESTIONS
     if _ASKED_BACK.search(heading) and not _ASKS_ME.match(heading):
         return Topic.ASKED_BACK
+    if labelled:
+        return Topic.ANSWER
     if _MISTAKES.search(heading) and not heading.rstrip().endswith("?") and not _ASKS_ME.match(heading):
         return Topic.MISTAKES
     if asks(heading) or _ABOUT_ONESELF.match(heading):
