@@ -26,9 +26,11 @@ def choose_language(
 
     What names no language of LANGUAGES is passed over here; who reads options and settings says what is wrong with it.
     """
-    wanted = option_before_command(arguments, OPTION) or environment.get(VARIABLE)
-    wanted = wanted or _setting(arguments, environment, cwd)
-    return wanted if wanted in LANGUAGES else _language_of_locale(environment, system_locale)
+    for wanted in (option_before_command(arguments, OPTION), environment.get(VARIABLE)):
+        if wanted in LANGUAGES:
+            return wanted
+    setting = _setting(arguments, environment, cwd)
+    return setting if setting in LANGUAGES else _language_of_locale(environment, system_locale)
 
 
 def option_before_command(arguments: Sequence[str], wanted: str) -> str | None:
