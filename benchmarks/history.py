@@ -1,8 +1,8 @@
 """How long the lists take as the history grows: ``python -m benchmarks.history``.
 
 Makes practice folders with up to 100,000 attempts of 12 points each at 40 questions, their reports as wide as those of
-a real answer of two minutes, and runs the commands in processes of their own: seconds, processor time,
-peak memory, the best of five.
+a real answer of two minutes, and runs the commands in processes of their own, in turn with a Python that does nothing:
+seconds, processor time, peak memory, the medians of nine.
 """
 
 import argparse
@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 
 from voiceprep.history.database import Database
 from voiceprep.history.schema import MIGRATIONS
@@ -82,13 +83,19 @@ def _report(chance: random.Random) -> str:
     return json.dumps({"transcript": {"words": words}, "delivery": delivery | {"hesitations_counted": True}})
 
 
-def measure(folder: Path, *command: str) -> tuple[float, float, float]:
-    """Run a command and give its seconds, those of processor time, and its peak of memory in MB."""
-    program = [str(Path(sys.executable).with_name("voiceprep")), "--home", str(folder), *command]
+def measure(program: Sequence[str]) -> tuple[float, float, float]:
+    """Run a program and give its seconds, those of processor time, and its peak of memory in MB."""
     started = time.perf_counter()
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def medians(programs: Sequence[Sequence[str]], runs: int) -> list[tuple[float, float, float]]:
+    """Measure programs in turn, so that a busy machine is busy for all of them."""
+    rounds = [[measure(program) for program in programs] for _ in range(runs)]
+    columns = [list(zip(*column, strict=True)) for column in zip(*rounds, strict=True)]
+    return [(median(seconds), median(busy), median(memory)) for seconds, busy, memory in columns]
 
 
 def _cell(measured: tuple[float, float, float]) -> str:
@@ -100,23 +107,25 @@ def rows(sizes: tuple[int, ...], runs: int) -> Iterator[str]:
     """Give the table, a line at a time."""
     yield f"database version {len(MIGRATIONS)}, {QUESTIONS} questions, {POINTS} points; seconds / processor / MB"
     names = " | ".join(" ".join(command) for command in COMMANDS)
-    yield f"| attempts | database MB | first due | {names} |"
-    yield "|" + "---|" * (len(COMMANDS) + 3)
+    yield f"| attempts | database MB | first due | python -c pass | {names} |"
+    yield "|" + "---|" * (len(COMMANDS) + 4)
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             write_sets(folder)
             fill(folder, size)
             megabytes = (folder / "recordings" / "history.db").stat().st_size / 1e6
-            cells = [_cell(measure(folder, "due"))]
-            cells += [_cell(min(measure(folder, *command) for _ in range(runs))) for command in COMMANDS]
+            voiceprep = (str(Path(sys.executable).with_name("voiceprep")), "--home", str(folder))
+            programs = [(sys.executable, "-c", "pass"), *((*voiceprep, *command) for command in COMMANDS)]
+            first = measure((*voiceprep, "due"))
+            cells = [_cell(measured) for measured in (first, *medians(programs, runs))]
             yield f"| {size:,} | {megabytes:,.0f} | {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--make", type=Path, help="Only make a folder of the first size here.")
     options = parser.parse_args()
     if options.make:
