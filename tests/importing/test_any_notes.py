@@ -25,6 +25,7 @@ def draft_of(text: str) -> Draft | None:
 @example("• why us\n- \n## Why us?")
 @example("- <!--\n## Why us?\n-->\n\n# О себе\n\nЯ учусь")
 @example("Why?\n\n```\nWhy us?")
+@example("## Why us?\nwhy us {#id}\nwhy us {#id}")
 @example("1.1. \n\n• \n\n## Why us?")
 @example("## Why?\n\n<!-- a\n\n## What?\n")
 def test_every_word_of_every_line_is_in_the_draft(text: str) -> None:

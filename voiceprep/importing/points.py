@@ -26,6 +26,7 @@ from voiceprep.importing.words import word_count
 
 OPEN = "???"
 """Stands where the notes have nothing yet."""
+_ID = re.compile(r"\{#([^\s{}]+)[^{}]*\}$")
 _STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -83,8 +84,21 @@ def prepare(items: Sequence[Item]) -> Prepared:
             _read_mistakes([item.text for item in group], prepared, label="", level=0)
         else:
             _read_list(group, prepared)
-    prepared.points = list(_with_drafts(prepared.points, spoken))
+    prepared.points = list(_with_drafts(_with_own_ids(prepared.points), spoken))
     return prepared
+
+
+def _with_own_ids(points: Sequence[Point | str]) -> list[Point | str]:
+    """Make the braces of an id that another point has already words: a set must not name two points alike."""
+    taken = set[str]()
+    own: list[Point | str] = []
+    for point in points:
+        found = _ID.search(point.text) if isinstance(point, Point) else None
+        if isinstance(point, Point) and found and found[1] in taken:
+            point = replace(point, text=f"{point.text[: found.start()]}\\{found[0][:-1]}\\}}")
+        taken |= {found[1]} if found else set()
+        own.append(point)
+    return own
 
 
 def _groups(items: Sequence[Item]) -> Iterator[list[Item]]:
