@@ -51,7 +51,7 @@ def opened(browser: Browser, folder: Path, report: Report, sound: Sound | None =
     page.set_default_timeout(WAIT)
     page.goto(file.as_uri())
     if sound:
-        page.wait_for_function("document.querySelector('audio').readyState >= 1")
+        page.wait_for_function("() => document.querySelector('audio').readyState >= 1")
     return page
 
 
@@ -98,7 +98,7 @@ def test_a_click_into_the_middle_of_the_timeline_plays_the_second_half(browser: 
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
-    page.wait_for_function("window.sought.some(one => Math.abs(one - 20) < 0.2)")
+    page.wait_for_function("() => window.sought.some(one => Math.abs(one - 20) < 0.2)")
     page.close()
 
 
@@ -120,7 +120,7 @@ def test_the_timeline_is_a_slider_for_the_keyboard(browser: Browser, tmp_path: P
 
     def press(key: str) -> tuple[float, str | None]:
         page.keyboard.press(key)
-        page.wait_for_function("!document.querySelector('audio').seeking")
+        page.wait_for_function("() => !document.querySelector('audio').seeking")
         return page.evaluate("document.querySelector('audio').currentTime"), track.get_attribute("aria-valuetext")
 
     slipped, covered = (1.0, "0:01 slipped: my exams"), (2.0, "0:02 covered: third-year student")
@@ -129,9 +129,9 @@ def test_the_timeline_is_a_slider_for_the_keyboard(browser: Browser, tmp_path: P
     assert [press("ArrowRight"), press("Home")] == [(5.0, "0:05"), (0.0, "0:00")]
     assert track.get_attribute("aria-valuenow") == "0"
     page.keyboard.press(" ")
-    page.wait_for_function("!document.querySelector('audio').paused")
+    page.wait_for_function("() => !document.querySelector('audio').paused")
     page.keyboard.press(" ")
-    page.wait_for_function("document.querySelector('audio').paused")
+    page.wait_for_function("() => document.querySelector('audio').paused")
     assert press("End")[0] == pytest.approx(40.0, abs=0.1)
     page.close()
 
@@ -147,7 +147,7 @@ def test_a_page_asks_for_nothing_and_complains_of_nothing(browser: Browser, tmp_
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(file.as_uri(), timeout=WAIT)
-    page.wait_for_function("document.querySelector('audio').readyState >= 1", timeout=WAIT)
+    page.wait_for_function("() => document.querySelector('audio').readyState >= 1", timeout=WAIT)
 
     assert (set(asked) - {"data"}, asked.count("file"), said) == ({"file"}, 1, [])
     page.close()
