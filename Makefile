@@ -44,6 +44,8 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.transcription
 	$(BIN)/python -m benchmarks.live $(if $(CASES),--cases $(CASES))
 	$(BIN)/python -m benchmarks.live_words $(if $(CASES),--cases $(CASES)) $(if $(SPEECH),--speech $(SPEECH))
+	$(BIN)/python -m benchmarks.failures
+	$(BIN)/python -m benchmarks.rivals $(if $(CASES),--cases $(CASES))
 	$(if $(CASES),$(BIN)/python -m benchmarks.verdicts $(CASES))
 	$(if $(SPEECH),$(BIN)/python -m benchmarks.delivery $(dir $(SPEECH)))
 	$(if $(CASES),$(BIN)/python -m benchmarks.lengths $(CASES))

@@ -15,7 +15,7 @@ from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.55, 2.7, 2.85))]
+LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.45, 2.6, 2.75))]
 WEIGHTS = [{"MARGIN": margin, "WORDS": words} for margin, words in product((0.5, 1.0, 1.5), (0.0, 0.4))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""
@@ -81,8 +81,8 @@ def _worth(judged: Sequence[Judged]) -> float:
     return macro_f1(judged) - 2 * max(0.0, share(judged, "omit") - MOST_OMITTED)
 
 
-def _nothing(words: tuple[Sequence[str], Sequence[str]]) -> Matrix:
-    return np.zeros([len(side) for side in words], np.float32)
+def _nothing(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
+    return np.zeros((len(rows), len(columns)), np.float32)
 
 
 def _as_it_stands(wording: Wording, prompt: str) -> tuple[str, ...]:
@@ -106,14 +106,7 @@ PARTS = {
     "numbers said of something else": ("verdict", "elsewhere", lambda *_: set()),
     "numbers and names taken back": ("match", "settle", lambda tokens, _: tokens),
     "meaning: the point with its question": ("nearness", "_readings", _as_it_stands),
-    "another noun in its place": ("verdict", "replaced", lambda *_: {}),
-    "another name beside the same word": ("verdict", "renamed", lambda *_: {}),
-    "terms in doubt": ("verdict", "terms_in_doubt", lambda *_: (False, {})),
-    "meaning: competition of the points": ("meaning", "MARGIN", 0.0),
-    "meaning: the sentence": ("meaning", "SENTENCE", 0.0),
-    "meaning: the words": ("meaning", "WORDS", 0.0),
-    "meaning: the score of the wording": ("meaning", "WORDING", 0.0),
-    "meaning: other points nearby": ("meaning", "OTHERS", 0.0),
+    "meaning: competition of the points": ("meaning", "MOST_MARGIN", 0.0),
     "meaning: unsaid numbers make partial": ("meaning", "_unsaid_figures", lambda *_: ()),
 }
 """Each part with what stands in for it when it is left out."""

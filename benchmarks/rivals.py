@@ -1,14 +1,16 @@
 """From the end of a two-minute answer to its text: voiceprep beside the command lines that people use instead.
 
-    python -m benchmarks.rivals [--cases CASES.jsonl] [--ctranslate2 whisper-ctranslate2] [--rounds 3]
+    python -m benchmarks.rivals [--cases CASES.jsonl] [--rounds 3]
 
 All on the same sound with the same weights, as each comes, the language given. `whisper` is openai-whisper's own
-command, which needs ffmpeg; `--ctranslate2` names that of whisper-ctranslate2, which lives in an environment of its
-own. In turn, so that a busy machine is busy for all of them; medians.
+command, which needs the program ffmpeg; whisper-ctranslate2 is installed into an environment of its own,
+`build/rivals`. What cannot be had is left out, and the reason told. In turn, so that a busy machine is busy for all of
+them; medians.
 """
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +27,7 @@ from voiceprep.transcribers.checkpoint import read_checkpoint
 from voiceprep.transcribers.weights import base_weights
 
 BIN = Path(sys.executable).parent
+RIVALS = Path("build/rivals")
 SET = "## Расскажите о себе {#self}\n\n- студент\n"
 
 Way = Callable[[Answer], tuple[float, str]]
@@ -78,24 +81,39 @@ def while_recording(home: Path) -> Way:
     return hear
 
 
-def ways_of(folder: Path, ctranslate2: str | None) -> dict[str, Way]:
-    """Give all ways by their names."""
+def ways_of(folder: Path) -> dict[str, Way]:
+    """Give all ways that there are here by their names."""
     model = base_weights(user_cache_path("voiceprep"))
-    save_checkpoint(model, folder / "base.pt")
     (folder / "answers").mkdir()
     (folder / "answers" / "set.md").write_text(SET, encoding="utf-8")
     ways = {
         "voiceprep practice, from the stop to the report": while_recording(folder),
         "voiceprep check": after_recording(folder),
-        "whisper (openai-whisper)": command_line(
-            BIN / "python", "-m", "whisper", "--model", folder / "base.pt", "--fp16", "False", folder=folder
-        ),
     }
-    if ctranslate2:
-        ways["whisper-ctranslate2"] = command_line(
-            ctranslate2, "--model_directory", model, "--device", "cpu", folder=folder
-        )
+    if shutil.which("ffmpeg"):
+        save_checkpoint(model, folder / "base.pt")
+        whisper = (BIN / "python", "-m", "whisper", "--model", folder / "base.pt", "--fp16", "False")
+        ways["whisper (openai-whisper)"] = command_line(*whisper, folder=folder)
+    else:
+        print("whisper is left out: its command needs the program ffmpeg, which is not installed", file=sys.stderr)
+    if rival := installed("whisper-ctranslate2"):
+        ways["whisper-ctranslate2"] = command_line(rival, "--model_directory", model, "--device", "cpu", folder=folder)
     return ways
+
+
+def installed(package: str) -> Path | None:
+    """Give the command of a package, installed beside voiceprep first; None where it cannot be."""
+    command = RIVALS / "bin" / package
+    if not command.exists():
+        try:
+            subprocess.run([sys.executable, "-m", "venv", RIVALS], check=True, capture_output=True)
+            install = (RIVALS / "bin" / "python", "-m", "pip", "install", "--quiet", package)
+            subprocess.run(install, check=True, capture_output=True, text=True)
+        except subprocess.CalledProcessError as error:
+            reason = (str(error.stderr or error).strip().splitlines() or ["?"])[-1]
+            print(f"{package} is left out: it cannot be installed ({reason})", file=sys.stderr)
+            return None
+    return command
 
 
 def two_minutes(cases: Path | None, folder: Path) -> Answer:
@@ -110,13 +128,12 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=Path, metavar="CASES.jsonl")
-    parser.add_argument("--ctranslate2", metavar="COMMAND")
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         answer = two_minutes(arguments.cases, folder)
-        ways = ways_of(folder, arguments.ctranslate2)
+        ways = ways_of(folder)
         runs = [{way: hear(answer) for way, hear in ways.items()} for _ in range(arguments.rounds)]
     first = median(run["voiceprep check"][0] for run in runs)
     print("| what | seconds | to `voiceprep check` | WER |\n|---|---|---|---|")

@@ -51,3 +51,40 @@ def clicks(seconds: float) -> NDArray[np.float64]:
     for place in rng.integers(0, len(sound) - 800, round(seconds * 6)):
         sound[place : place + 800] += 0.3 * burst * rng.normal(size=800)
     return sound
+
+
+def ring(seconds: float) -> NDArray[np.float64]:
+    """Give a telephone: two tones that alternate twenty times a second, two seconds of six."""
+    times = np.arange(round(seconds * RATE)) / RATE
+    pitch = np.where(times * 20 % 2 < 1, 1300.0, 1700.0)
+    return 0.2 * np.sin(2 * np.pi * np.cumsum(pitch) / RATE) * (times % 6 < 2)
+
+
+def music(seconds: float) -> NDArray[np.float64]:
+    """Give a tune with chords: two notes a second of three plucked strings, each with its overtones."""
+    times = np.arange(RATE // 2) / RATE
+    decay = np.exp(-4 * times)
+    notes = [
+        sum(
+            (
+                0.08 / n * np.sin(2 * np.pi * 220 * 2 ** ((step + third) / 12) * n * times)
+                for third in (0, 4, 7)
+                for n in (1, 2, 3)
+            ),
+            np.zeros(len(times)),
+        )
+        * decay
+        for step in (0, 2, 4, 5, 7, 5, 4, 2)
+    ]
+    return np.resize(np.concatenate(notes), round(seconds * RATE))
+
+
+def breaths(seconds: float) -> NDArray[np.float64]:
+    """Give somebody who breathes hard and coughs: soft noise that swells and fades, and every fourth time a burst."""
+    sound = silence(seconds)
+    for number, place in enumerate(range(0, len(sound) - RATE, round(1.5 * RATE))):
+        cough = number % 4 == 3
+        swell = np.exp(-np.arange(RATE) / 1500) if cough else np.hanning(RATE) * 0.15
+        noise = np.convolve(rng.normal(size=RATE), np.ones(6) / 6, "same")
+        sound[place : place + RATE] += 0.5 * swell * noise
+    return sound
