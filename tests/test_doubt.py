@@ -21,6 +21,11 @@ def test_a_stretch_of_unsure_words_is() -> None:
     assert doubtful("we saw them on a/0.1 snow/0.2 tore/0.1 at/0.3 yes and then we left") == "a snow tore at"
 
 
+def test_sure_words_among_many_doubtful_ones_are() -> None:
+    """Where nobody can be understood, some of what is made up sounds sure."""
+    assert doubtful("a/0.2 b/0.2 c/0.2 d/0.2 because/1 of/1 the/1 e/0.2 f/0.2 g/0.2") == "a b c d because of the e f g"
+
+
 def test_a_single_unsure_word_is() -> None:
     assert doubtful("yes/0.3") == "yes"
 

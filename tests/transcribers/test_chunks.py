@@ -50,7 +50,7 @@ def test_long_silence_is_left_out() -> None:
 
 def test_a_cut_is_made_in_a_clear_pause() -> None:
     """The last that fits, not in a short one after it."""
-    assert stretches(pack(spans((0, 10), (11, 20), (21, 26), (26.2, 40)), end=40)) == [[(0, 20.3)], [(20.7, 40)]]
+    assert stretches(pack(spans((0, 10), (11, 24), (25, 26.5), (26.6, 40)), end=40)) == [[(0, 24.3)], [(24.7, 40)]]
 
 
 def test_a_chunk_is_not_cut_short_for_a_clear_pause() -> None:

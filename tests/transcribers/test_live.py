@@ -1,6 +1,7 @@
 """How an answer is heard while it is spoken; that the words are right is the engines' contract."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ from tests.contracts.transcribers import SAMPLE
 from voiceprep.errors import TranscriberError
 from voiceprep.model import Transcript, Word
 from voiceprep.sound import RATE, read_sound
+from voiceprep.transcribers import live
 from voiceprep.transcribers.live import listen
 from voiceprep.transcribers.whisper import Segment
 
@@ -52,10 +54,10 @@ def test_an_answer_is_heard_in_its_pauses() -> None:
     """In pieces; and as a whole, which is better, once it is known where the chunk ends. Words are in their places."""
     whisper, told, transcript = hear(ANSWER, silence(1), ANSWER[: 9 * RATE])
 
-    assert whisper.heard == [19, 5, 23, 10]
-    assert told == [["19"], ["19", "5"], ["23"]]
-    assert [word.text for word in transcript.words] == ["23", "10"]
-    assert [word.start for word in transcript.words] == pytest.approx([0.9, 23.0], abs=0.3)
+    assert whisper.heard == [19, 5, 24, 9]
+    assert told == [["19"], ["19", "5"], ["24"]]
+    assert [word.text for word in transcript.words] == ["24", "9"]
+    assert [word.start for word in transcript.words] == pytest.approx([0.9, 24.0], abs=0.5)
 
 
 def test_in_a_very_long_pause_the_pieces_are_heard_as_a_whole() -> None:
@@ -64,6 +66,17 @@ def test_in_a_very_long_pause_the_pieces_are_heard_as_a_whole() -> None:
     assert whisper.heard == [19, 5, 23]
     assert told[-1] == ["23"]
     assert [word.text for word in transcript.words] == ["23"]
+
+
+def test_a_slow_machine_leaves_the_pieces_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is silent may be about to stop: he must not wait for what is only better."""
+    seconds = count(step=5)
+    monkeypatch.setattr(live, "perf_counter", lambda: next(seconds))
+
+    whisper, _, transcript = hear(ANSWER, silence(3))
+
+    assert whisper.heard == [19, 5]
+    assert [word.text for word in transcript.words] == ["19", "5"]
 
 
 def test_a_long_pause_leaves_nothing_to_do() -> None:
@@ -87,7 +100,7 @@ def test_who_comes_late_hears_it_in_few_chunks() -> None:
     """A minute and a half that comes at once."""
     whisper, _, transcript = hear(*[ANSWER, silence(1)] * 4, block=100)
 
-    assert whisper.heard == [23] * 4
+    assert whisper.heard == [24, 23, 28, 18]
     assert len(transcript.words) == 4
 
 

@@ -18,7 +18,7 @@ _KEPT_SILENCE = 2.0
 """Seconds of silence between margins that stay as they are; where it is more, only the margins stay."""
 CLEAR_PAUSE = 0.5
 """A cut in a pause of so many seconds harms no word."""
-_HARM = 2.0
+_HARM = 0.5
 """What share of a chunk it is worth to cut in a pause that is a second longer, up to a clear one."""
 
 
@@ -53,13 +53,13 @@ class Chunk:
         return Span(start=stretch.start + start, end=stretch.start + end)
 
 
-def pack(speech: Sequence[Span], *, end: float, start: float = 0.0) -> tuple[Chunk, ...]:
-    """Pack all spans of speech, in order, into chunks of at most ``LONGEST`` seconds.
+def pack(speech: Sequence[Span], *, end: float, start: float = 0.0, longest: float = LONGEST) -> tuple[Chunk, ...]:
+    """Pack all spans of speech, in order, into chunks of at most ``longest`` seconds.
 
     No sound outside of ``start`` and ``end``, in seconds of the recording, is in a chunk, and no two chunks share any.
     """
     chunks = []
-    while chunk := full_chunk(speech, start=start, end=end):
+    while chunk := full_chunk(speech, start=start, end=end, longest=longest):
         chunks.append(chunk)
         start = chunk.end
         speech = after(start, speech)
@@ -68,7 +68,7 @@ def pack(speech: Sequence[Span], *, end: float, start: float = 0.0) -> tuple[Chu
     return tuple(chunks)
 
 
-def full_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chunk | None:
+def full_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0, longest: float = LONGEST) -> Chunk | None:
     """Give the first chunk if there is more speech than it can hold, else None.
 
     How much more there is makes no difference: who hears a recording as it comes cuts it where ``pack`` does.
@@ -77,8 +77,8 @@ def full_chunk(speech: Sequence[Span], *, end: float, start: float = 0.0) -> Chu
     possible: list[Chunk] = []
     for last in range(len(padded)):
         chunk = _chunk(padded[: last + 1])
-        if chunk.length > LONGEST:
-            return _best(possible, speech) or _cut_off(padded[0])
+        if chunk.length > longest:
+            return _best(possible, speech, longest) or _cut_off(padded[0], longest)
         possible.append(chunk)
     return None
 
@@ -93,19 +93,19 @@ def after(start: float, speech: Sequence[Span]) -> list[Span]:
     return [Span(start=max(start, span.start), end=span.end) for span in speech if span.end > start]
 
 
-def _best(possible: Sequence[Chunk], speech: Sequence[Span]) -> Chunk | None:
+def _best(possible: Sequence[Chunk], speech: Sequence[Span], longest: float) -> Chunk | None:
     """Give the chunk that is long and ends in a clear pause, as far as both can be had; None where there is none."""
     pauses = [after.start - before.end for before, after in pairwise(speech)]
 
     def worth(number: int) -> float:
-        return possible[number].length / LONGEST - _HARM * max(0.0, CLEAR_PAUSE - pauses[number])
+        return possible[number].length / longest - _HARM * max(0.0, CLEAR_PAUSE - pauses[number])
 
     return possible[max(range(len(possible)), key=worth)] if possible else None
 
 
-def _cut_off(padded: Span) -> Chunk:
+def _cut_off(padded: Span, longest: float) -> Chunk:
     """Cut into speech without any pause."""
-    return Chunk(stretches=(Span(start=padded.start, end=padded.start + LONGEST),))
+    return Chunk(stretches=(Span(start=padded.start, end=padded.start + longest),))
 
 
 def _pad(speech: Sequence[Span], start: float, end: float) -> list[Span]:

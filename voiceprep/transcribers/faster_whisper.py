@@ -10,7 +10,7 @@ from voiceprep.memory import give_back_memory
 from voiceprep.model import Word
 from voiceprep.sound import RATE
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated
+from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated, most_tokens
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ class FasterWhisper(WhisperEngine):
 
     def decode(self, sound: "NDArray[np.float32]", *, code: str, prompt: str | None = None) -> Iterator[Segment]:
         """Give the text of a chunk, a segment at a time."""
-        segments, _ = self._model.transcribe(sound, language=code, initial_prompt=prompt, **SETTINGS)
+        most = most_tokens(len(sound) / RATE)
+        segments, _ = self._model.transcribe(
+            sound, language=code, initial_prompt=prompt, max_new_tokens=most, **SETTINGS
+        )
         for segment in segments:  # each made when it is asked for
             words = (
                 Word(text=word.word, start=word.start, end=word.end, confidence=float(word.probability))

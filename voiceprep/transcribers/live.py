@@ -5,6 +5,7 @@ it may be. So a machine that cannot keep up hears fewer and longer chunks, at wo
 """
 
 from math import inf
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from voiceprep.model import Span, Transcript, Word
@@ -34,6 +35,8 @@ busy.
 """
 _VERY_LONG_PAUSE = 2.0
 """Seconds of silence after which there is time to hear once more, as a whole, what was heard in pieces."""
+_SOON = 3.0
+"""Seconds that this may take at most: who is silent may be about to stop, and must not wait for a busy machine."""
 _LONGEST_PIECE = 16.0
 """Seconds of sound that are heard soon enough when the answer ends."""
 
@@ -72,6 +75,8 @@ class _Answer:
         self._pieces: dict[Chunk, list[Word]] = {}
         """What was heard of the chunk that is not full yet."""
         self._pause = _LONG_PAUSE
+        self._slowness = 0.0
+        """Seconds that it took to hear a second of the last chunk."""
 
     @property
     def words(self) -> list[Word]:
@@ -138,7 +143,8 @@ class _Answer:
         if rest and pause >= _pause_after(one_chunk(rest, start=self._heard_up_to, end=self._end).length):
             return self._hear_rest(speech)
         if not rest and pause >= _VERY_LONG_PAUSE and len(self._pieces) > 1:
-            return self._hear_from(0, speech)
+            soon = self._after(0, speech).length * self._slowness <= _SOON
+            return soon and self._hear_from(0, speech)
         return False
 
     @property
@@ -166,7 +172,10 @@ class _Answer:
     def _hear(self, chunk: Chunk) -> list[Word]:
         if chunk in self._pieces:
             return self._pieces[chunk]
-        return list(hear(self._sound, chunk, self._decode, begin=self._start))
+        started = perf_counter()
+        words = list(hear(self._sound, chunk, self._decode, begin=self._start))
+        self._slowness = (perf_counter() - started) / chunk.length
+        return words
 
     def _drop(self, end: float) -> None:
         """Be done with everything up to so many seconds of the recording."""

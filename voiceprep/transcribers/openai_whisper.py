@@ -11,7 +11,7 @@ from voiceprep.errors import TranscriberError
 from voiceprep.model import Word
 from voiceprep.transcribers.checkpoint import read_checkpoint
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated
+from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated, most_tokens
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -77,10 +77,17 @@ class OpenAIWhisper(WhisperEngine):
 
         model, half = self._model, self.device == "cuda"
         sound = pad_or_trim(window.frames, N_FRAMES).to(self.device)
-        options = DecodingOptions(language=code, temperature=0, without_timestamps=True, prompt=prompt, fp16=half)
+        length = min(window.frames.shape[-1], N_FRAMES)
+        options = DecodingOptions(
+            language=code,
+            temperature=0,
+            without_timestamps=True,
+            prompt=prompt,
+            sample_len=min(model.dims.n_text_ctx // 2, most_tokens(length / FRAMES_PER_SECOND)),
+            fp16=half,
+        )
         sound = sound.half() if half else sound
         result = model.decode(sound, options)
-        length = min(window.frames.shape[-1], N_FRAMES)
         heard = {
             "seek": window.begin,
             "start": window.begin / FRAMES_PER_SECOND,

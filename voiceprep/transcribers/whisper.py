@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from voiceprep.doubt import goes_round
 from voiceprep.errors import TranscriberError, reason_of
 from voiceprep.memory import give_back_memory
 from voiceprep.model import Recording, Span, Transcript, Word
@@ -38,6 +39,12 @@ VERBATIM_PROMPTS = {
 Of the 14 um and uh of the findings' spontaneous English, list-like prompts find 11, these 13; without one it is none.
 Of 66 «э-э» put into Russian (`benchmarks/delivery.py`), one with more words among them found 56, this one 61.
 """
+_TIMES = 3
+"""How often the same words follow each other where it is worth to hear a chunk again."""
+_PART = 4.0
+"""Seconds of sound in which Whisper hardly ever goes round in circles."""
+_TOKENS_AT_ONCE, _TOKENS_A_SECOND, _MOST_TOKENS = 20, 12, 350
+"""So many tokens nobody speaks: fast Russian has 10 a second. Where Whisper goes round in circles, they end it."""
 FAILED = N_("{engine} failed: {reason}")
 UNLOADABLE = N_("{engine} cannot be loaded: {reason}")
 _MEMORY = N_("close other programs, and try again: it takes about 500 MB of memory")
@@ -82,14 +89,32 @@ def transcript_of(words: Iterable[Word], speech: Iterable[Span], *, engine: str)
 def hear(sound: "NDArray[np.float32]", chunk: Chunk, decode: Decode, *, begin: float = 0.0) -> Iterator[Word]:
     """Give the words of a chunk, as Whisper cuts them, with their times in the recording.
 
-    The sound is that of the recording from `begin`, in seconds, on.
+    Where they go round in circles, the chunk is heard again in short parts: of what is said over and over Whisper loses
+    one time in a long chunk, or goes on with it. The sound is that of the recording from `begin`, in seconds, on.
     """
+    words = list(_words(sound, chunk, decode, begin))
+    if goes_round(whole_words(words), times=_TIMES):
+        words = [word for part in _parts(sound, chunk, begin) for word in _words(sound, part, decode, begin)]
+    give_back_memory()
+    yield from words
+
+
+def _words(sound: "NDArray[np.float32]", chunk: Chunk, decode: Decode, begin: float) -> Iterator[Word]:
     for segment in decode(_cut(sound, chunk, begin)):
         doubt = segment.no_speech if segment.no_speech > _DOUBTFUL else 0.0
         yield from (_in_recording(word, chunk, doubt) for word in segment.words)
         if segment.end - _SILENCE_BEFORE >= chunk.length - _NEAR_END:
-            break
-    give_back_memory()
+            return
+
+
+def _parts(sound: "NDArray[np.float32]", chunk: Chunk, begin: float) -> tuple[Chunk, ...]:
+    """Cut a chunk into short ones."""
+    speech = []
+    for stretch in chunk.stretches:
+        first, last = (max(0, round((time - begin) * RATE)) for time in (stretch.start, stretch.end))
+        found = find_speech(sound[first:last])
+        speech += [Span(start=stretch.start + span.start, end=stretch.start + span.end) for span in found]
+    return pack(speech, start=chunk.stretches[0].start, end=chunk.end, longest=_PART)
 
 
 def _in_recording(word: Word, chunk: Chunk, doubt: float) -> Word:
@@ -110,6 +135,11 @@ def _cut(sound: "NDArray[np.float32]", chunk: Chunk, begin: float) -> "NDArray[n
     before, after = (np.zeros(round(seconds * RATE), np.float32) for seconds in (_SILENCE_BEFORE, _SILENCE_AFTER))
     edges = [(round((span.start - begin) * RATE), round((span.end - begin) * RATE)) for span in chunk.stretches]
     return np.concatenate([before, *(sound[max(0, start) : end] for start, end in edges), after])
+
+
+def most_tokens(seconds: float) -> int:
+    """Give how many tokens Whisper may write for so many seconds of sound; beside a prompt of ours it has the room."""
+    return min(_MOST_TOKENS, _TOKENS_AT_ONCE + round(_TOKENS_A_SECOND * seconds))
 
 
 def whole_words(words: Iterable[Word]) -> tuple[Word, ...]:
