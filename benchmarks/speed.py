@@ -18,7 +18,6 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.cases import Case, read_cases, typed
-from voiceprep.answers import read_set
 from voiceprep.matching import match
 from voiceprep.matching.morphology import lemma, likeliest, stem
 from voiceprep.matching.phonetics import skeleton, sound_code
@@ -28,6 +27,8 @@ from voiceprep.wiring import make_embedder
 
 ROUNDS = 5
 REPOSITORY = Path(__file__).parent.parent
+EARLIER = 6
+"""Answers, to two or three other questions, that a process has met before it is timed."""
 OWN_CASES = Path(__file__).with_name("own_cases.jsonl")
 BIN = Path(sys.executable).parent
 SPEECH = {"ru": 33.0, "en": 21.0}
@@ -93,13 +94,13 @@ def measure_memory() -> Measured:
 
 
 def measure_matching(language: str, *, meaning: bool) -> Measured:
-    """Time the matching of 500 words with 12 points by a process that has met another answer in the language.
+    """Time the matching of 500 words with 12 points by a process that has met a few others in the language.
 
     Each answer is joined from those to several questions, and so are its points. What was remembered of the words of
     earlier ones is forgotten before: only models and dictionaries stay loaded. In seconds of one core.
     """
     cases = [case for case in read_cases(OWN_CASES) if case.language == language]
-    took = [_time_matching(language, cases[at:] + cases[:at], meaning=meaning) for at in range(len(cases))]
+    took = [_time_matching(cases[at:] + cases[:at], meaning=meaning) for at in range(len(cases))]
     limit = 0.1 if meaning else 0.015
     return Measured(
         what=f"matching 500 words × 12 points ({language}), {'with meaning' if meaning else 'wording alone'}",
@@ -109,14 +110,14 @@ def measure_matching(language: str, *, meaning: bool) -> Measured:
     )
 
 
-def _time_matching(language: str, cases: Sequence[Case], *, meaning: bool) -> float:
+def _time_matching(cases: Sequence[Case], *, meaning: bool) -> float:
     for remembered in (likeliest, lemma, stem, sound_code, skeleton, wanted_tokens):
         remembered.cache_clear()
     make_embedder.cache_clear()
     embedder = make_embedder() if meaning else None
-    for question in read_set(REPOSITORY / "answers" / f"about-me.{language}.md").questions:
-        match(question.key_points, typed(question.model_answer), embedder)
-    points, answer = _long_answer(cases)
+    for case in cases[-EARLIER:]:
+        match(case.key_points, typed(case.heard), embedder, prompt=case.prompt)
+    points, answer = _long_answer(cases[:-EARLIER])
     started = time.process_time()
     match(points, answer, embedder)
     return time.process_time() - started

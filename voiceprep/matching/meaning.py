@@ -38,11 +38,11 @@ def raise_by_meaning(
     found: Sequence[Match], answer: Answer, embedder: Embedder, thresholds: Mapping[Strictness, Thresholds]
 ) -> list[Match]:
     """Call points likely that were missed by their wording, or said in part, where a passage means them."""
-    places = passages(answer.tokens)
-    if not places or not found:
-        return list(found)
     lines = [thresholds[one.point.strictness or Strictness.GIST].meant if _is_open(one) else None for one in found]
     least = np.array([np.inf if line is None else line for line in lines], np.float32)
+    places = passages(answer.tokens) if np.isfinite(least).any() else []
+    if not places:
+        return list(found)
     signs = _signs(found, places, answer, embedder)
     _add_words(signs, least, [one.point for one in found], places, answer, embedder)
     best = [int(at) for at in signs.argmax(0)]
