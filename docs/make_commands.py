@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
+import click
 
-from voiceprep.cli.app import app, help_page
+from voiceprep.cli.app import help_page, program
 from voiceprep.cli.main import HELP_PAGES
 from voiceprep.translation import speak
 
@@ -14,18 +14,18 @@ COMMANDS_PAGE = Path(__file__).with_name("commands.md")
 
 def commands_page() -> str:
     """Give docs/commands.md: the help of the program and of every command."""
-    commands = _commands(typer.main.get_command(app))
+    commands = _commands(program)
     sections = [f"## voiceprep {' '.join(words)}\n\n```\n{help_page(*words)}```\n" for words in commands]
     start = f"# Commands\n\nMade by `make docs` from the commands themselves.\n\n```\n{help_page()}```\n"
     return "\n".join([start, *sections])
 
 
-def _commands(command: object, *words: str) -> Iterator[tuple[str, ...]]:
+def _commands(command: click.Command | None, *words: str) -> Iterator[tuple[str, ...]]:
     """Give the words of every command that does something, in the order of the help."""
-    if not isinstance(command, typer.core.TyperGroup):
+    if not isinstance(command, click.Group):
         yield words
         return
-    context = typer.Context(command)
+    context = click.Context(command)
     for name in command.list_commands(context):
         yield from _commands(command.get_command(context, name), *words, name)
 

@@ -7,42 +7,46 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import typer
+import click
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from voiceprep.cli.app import COMMANDS, app
-from voiceprep.cli.translated import reword
+from voiceprep.cli.app import COMMANDS, imported, program
+from voiceprep.cli.translated import reworded
 from voiceprep.translation import CATALOGUES, DOMAIN, LANGUAGES
 
 PACKAGE = CATALOGUES.parent
 READERS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
+CLICK = Path(click.__file__).parent
+OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+"""The modules of click whose texts users of ours may meet. A version that says them otherwise shows in the tests."""
 
 
 def extract() -> Catalog:
-    """Give every text of the sources, and of the commands' help, with its places."""
+    """Give every text of the sources, of the commands' help and of click, with its places."""
     catalogue = Catalog(project=DOMAIN, charset="utf-8")
     for name, line, message, comments, context in extract_from_dir(PACKAGE, method_map=READERS):
         catalogue.add(message, locations=[(f"voiceprep/{name}", line)], auto_comments=comments, context=context)
     for name, text in _help_texts():
         catalogue.add(text, locations=[(f"voiceprep/cli/{name}", 1)])
+    for name in OF_CLICK:
+        for line, message, *_ in extract_from_file("python", CLICK / f"{name}.py"):
+            catalogue.add(message, locations=[(f"click/{name}.py", line)])
     return catalogue
 
 
 def _help_texts() -> Iterator[tuple[str, str]]:
     """Give what commands say of themselves, with the file of each."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, typer.core.TyperGroup)
-    for name, module in [("", "app"), *COMMANDS.items()]:
+    for module, command in [("app", program), *((COMMANDS[name], imported(name)) for name in COMMANDS)]:
         texts: list[str] = []
 
         def note(text: str, texts: list[str] = texts) -> str:
             texts.append(text)
             return text
 
-        reword(group.get_command(typer.Context(group), name) if name else group, note)
+        reworded(command, note)
         yield from ((f"{module}.py", text) for text in texts)
 
 

@@ -15,6 +15,8 @@ from voiceprep.translation import LANGUAGES, ngettext, speak
 
 MADE = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "docs" / "make_translations.py")))
 OTHERS = [language for language in LANGUAGES if language != "en"]
+IN_ENGLISH = {"{number_type}"}
+"""What click fills in untranslated."""
 PLACEHOLDER = re.compile(r"(?<!\{)\{\w*[^{}]*\}(?!\})")
 
 
@@ -55,9 +57,9 @@ def test_nothing_is_translated_that_is_no_longer_said(texts: Catalog, language: 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_placeholders_of_its_text(language: str) -> None:
-    """And it begins and ends with no more space than that."""
+    """And it begins and ends with no more space than that. What would be English in it may be left out."""
     for one in messages(MADE.read(language)):
-        wanted = {frozenset(PLACEHOLDER.findall(text)) for text in strings(one.id)}
+        wanted = {frozenset(PLACEHOLDER.findall(text)) - IN_ENGLISH for text in strings(one.id)}
         for said in strings(one.string):
             assert frozenset(PLACEHOLDER.findall(said)) in wanted, said
             assert said == said.strip(), said

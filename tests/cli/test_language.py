@@ -80,19 +80,19 @@ def test_an_unknown_language_is_a_usage_error(run: Run, arguments: list[str]) ->
     outcome = run(*arguments)
 
     assert outcome.status == 2
-    assert "choose one of: en, ru" in outcome.errors
+    assert "is not one of 'en', 'ru'." in outcome.errors
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["chek"], "Ошибка: Нет команды 'chek'. Может быть, 'check'?"),
-        (["check", "--foo"], "Ошибка: Нет параметра --foo"),
+        (["check", "--foo"], "Ошибка: Нет параметра '--foo'."),
         (["check", "me", "you", "them"], "Ошибка: Лишние аргументы (you them)"),
         (["new"], "Ошибка: Не указан аргумент 'НАБОР'."),
-        (["history", "--limit", "0"], "Ошибка: Неверное значение '--limit': нужно число не меньше 1"),
-        (["history", "--limit", "x"], "Ошибка: Неверное значение '--limit': нужно целое число"),
-        (["demo", "--language", "fr"], "Ошибка: Неверное значение '--language': 'fr' — не одно из 'ru', 'en'"),
+        (["history", "--limit", "0"], "Ошибка: Неверное значение '--limit': 0 не подходит: нужно x>=1."),
+        (["history", "--limit", "x"], "Ошибка: Неверное значение '--limit': 'x' — не целое число."),
+        (["demo", "--language", "fr"], "Ошибка: Неверное значение '--language': 'fr' — не одно из 'ru', 'en'."),
         (["check", "me", "--text"], "Ошибка: Параметру '--text' нужно значение."),
         (["check", "me"], "Ошибка: укажите что-то одно: --audio, --text или --batch"),
         (["voices"], "Ошибка: Не указана команда."),
@@ -100,7 +100,7 @@ def test_an_unknown_language_is_a_usage_error(run: Run, arguments: list[str]) ->
     ],
 )
 def test_errors_are_in_russian(run: Run, arguments: list[str], said: str) -> None:
-    """What typer says by itself, too: another version that says it otherwise shows here."""
+    """What click says by itself, too."""
     outcome = run("--lang", "ru", *arguments)
 
     assert outcome.errors.endswith(f"{said}\n")

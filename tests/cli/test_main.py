@@ -27,7 +27,7 @@ def raises(error: BaseException) -> MakeTranscriber:
 
 
 def words(page: str) -> list[str]:
-    """Give what a page says, however this version of typer wraps it."""
+    """Give what a page says, however this version of click wraps it."""
     return page.split()
 
 

@@ -1,21 +1,18 @@
-"""The commands as typer knows them."""
+"""The commands as click knows them."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
-from typing import Annotated, Any
 
-import typer
-from typer.exceptions import TyperException
+import click
 
 from voiceprep import wiring
 from voiceprep.cli.invocation import Invocation, MakeTranscriber
-from voiceprep.cli.translated import HELP_OPTIONS, say_error, translate
-from voiceprep.translation import LANGUAGES, _, spoken_language
+from voiceprep.cli.translated import choose_language_of_click, reworded
+from voiceprep.translation import LANGUAGES, _
 
 COMMANDS = {
     "demo": "demo",
@@ -40,94 +37,33 @@ COMMANDS = {
     "voices": "voices",
     "models": "models",
 }
-"""The commands in the order of the help, each with its module, which has a function of the same name or an `app`."""
+"""The commands in the order of the help, each with its module, which has a command of the same name."""
 
 
-class LazyGroup(typer.core.TyperGroup):
-    """Imports a command when it is called or shown: importing all of them takes longer than most of them take.
+def imported(name: str) -> click.Command:
+    """Give one of COMMANDS as it is written."""
+    module = import_module(f"voiceprep.cli.{COMMANDS[name]}")
+    command: click.Command = getattr(module, COMMANDS[name])
+    return command
 
-    Typer keeps the types of its contexts and commands to itself.
-    """
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+class Program(click.Group):
+    """Imports a command when it is called or shown: importing all of them takes longer than most of them take."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Give the names in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """Import a command; all of them for a name that is none, so that one of them is suggested in its place."""
-        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
-            self.commands[name] = self.commands.get(name) or _imported(name)
-        return self.commands.get(cmd_name)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """Import a command, or suggest one in the place of a name that is none."""
+        if cmd_name not in COMMANDS:
+            raise click.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
+        return reworded(imported(cmd_name), _)
 
 
-def _imported(name: str) -> Any:
-    module = import_module(f"voiceprep.cli.{COMMANDS[name]}")
-    part = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
-    if hasattr(module, "app"):
-        part.add_typer(module.app, name=name)
-    else:
-        part.command(name, epilog=module.EXAMPLES)(getattr(module, COMMANDS[name]))
-    return translate(typer.main.get_group(part).commands[name])
-
-
-app = typer.Typer(
-    cls=LazyGroup,
-    add_completion=False,
-    rich_markup_mode=None,  # so that help need not import rich
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": HELP_OPTIONS},
-)
-
-
-def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = None, *, width: int | None = None) -> int:
-    """Run a command and give its exit status; its errors are the caller's. ``width`` is that of help, in columns."""
-    invocation = Invocation(make_transcriber=make_transcriber or wiring.make_transcriber)
-    command = translate(typer.main.get_command(app))
-    try:
-        status = command.main(
-            args=list(arguments), prog_name="voiceprep", obj=invocation, terminal_width=width, standalone_mode=False
-        )
-    except TyperException as error:
-        return _explain(error)
-    except SystemExit as end:
-        status = end.code
-    return status if isinstance(status, int) else 0
-
-
-def _explain(error: Any) -> int:
-    """Say what is wrong with the command line, and give the exit status."""
-    if spoken_language() == "en":
-        error.show()
-        return int(error.exit_code)
-    if context := getattr(error, "ctx", None):
-        sys.stderr.write(context.get_usage() + "\n")
-        sys.stderr.write(_("Help: {command}").format(command=f"{context.command_path} -h") + "\n\n")
-    sys.stderr.write(_("Error: {message}").format(message=say_error(error.format_message())) + "\n")
-    return int(error.exit_code)
-
-
-def help_page(*command: str) -> str:
-    """Give what ``voiceprep COMMAND --help`` prints on a terminal of 80 columns."""
-    with redirect_stdout(StringIO()) as page:
-        run([*command, "--help"], width=78)  # typer leaves two columns free
-    return page.getvalue()
-
-
-def _check_language(language: str | None) -> str | None:
-    if language is not None and language not in LANGUAGES:
-        raise typer.BadParameter(_("choose one of: {languages}").format(languages=", ".join(LANGUAGES)))
-    return language
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from importlib import metadata
-
-        typer.echo(f"voiceprep {metadata.version('voiceprep')}")
-        raise typer.Exit
-
-
-@app.callback(
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""Examples:
 
 \b
@@ -135,24 +71,47 @@ def _show_version(wanted: bool) -> None:
   voiceprep doctor
   voiceprep practice about-me.en
   voiceprep check about-me.en -q self --audio answer.ogg
-"""
+""",
 )
-def program(
-    context: typer.Context,
-    home: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="The practice folder, which holds answers/ and voiceprep.toml."),
-    ] = None,
-    lang: Annotated[  # noqa: ARG001 main has looked at it before this module was imported
-        str | None,
-        typer.Option("--lang", metavar="en|ru", callback=_check_language, help="The language of what is said here."),
-    ] = None,
-    version: Annotated[  # noqa: ARG001 its callback answers it
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
+@click.option("--home", type=Path, metavar="DIR", help="The practice folder, which holds answers/ and voiceprep.toml.")
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    metavar="en|ru",
+    expose_value=False,  # main has looked at it before this module was imported
+    help="The language of what is said here.",
+)
+@click.version_option(package_name="voiceprep", message="%(prog)s %(version)s", help="Print the version.")
+@click.pass_context
+def program(context: click.Context, home: Path | None) -> None:
     """Practise interview answers aloud, and see which of your key points you said and which you missed.
 
     Everything runs on this computer; nothing is sent anywhere.
     """
     context.obj = replace(context.obj, home=home)
+
+
+def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = None, *, width: int | None = None) -> int:
+    """Run a command and give its exit status; its errors are the caller's. ``width`` is that of help, in columns.
+
+    Click's own ``main`` would take interrupts and closed pipes into its hands as well.
+    """
+    choose_language_of_click()
+    command = reworded(program, _)
+    invocation = Invocation(make_transcriber=make_transcriber or wiring.make_transcriber)
+    try:
+        with command.make_context("voiceprep", list(arguments), obj=invocation, terminal_width=width) as context:
+            command.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return 0
+
+
+def help_page(*command: str) -> str:
+    """Give what ``voiceprep COMMAND --help`` prints on a terminal of 80 columns."""
+    with redirect_stdout(StringIO()) as page:
+        run([*command, "--help"], width=78)  # click leaves two columns free
+    return page.getvalue()

@@ -3,9 +3,9 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -18,11 +18,11 @@ EXAMPLES = """Examples:
 """
 
 
-def backup(
-    context: typer.Context,
-    path: Annotated[Path, typer.Argument(metavar="FILE.zip", help="The file to write.")],
-    force: Annotated[bool, typer.Option("--force", help="Overwrite it, if it is there, without asking.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("path", type=Path, metavar="FILE.zip", help="The file to write.")
+@click.option("--force", is_flag=True, help="Overwrite it, if it is there, without asking.")
+@click.pass_obj
+def backup(invocation: "Invocation", path: Path, force: bool) -> None:
     """Put everything of yours into one zip: question sets, recordings, the history and your settings.
 
     You may go on practising meanwhile. The models are not in it.
@@ -32,12 +32,11 @@ def backup(
     from voiceprep.cli.progress import stage
     from voiceprep.translation import _, decimal, ngettext
 
-    invocation: Invocation = context.obj
     if path.is_file() and not force:
         question = _("{path} is there already. Overwrite it?").format(path=path)
         if not agrees(question, option="--force"):
             sys.stderr.write(_("Nothing was written.") + "\n")
-            raise typer.Exit(1)
+            raise click.exceptions.Exit(1)
     with stage(_("Backing up")) as progress:
         done = write_backup(invocation.folder, path, now=datetime.now().astimezone(), progress=progress)
     attempts = ngettext("{n} attempt", "{n} attempts", done.attempts).format(n=done.attempts)

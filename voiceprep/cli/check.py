@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from voiceprep.cli.invocation import Invocation
-from voiceprep.cli.recogniser import Engine, Model, recognising
+from voiceprep.cli.recogniser import engine_option, model_option
 from voiceprep.model import Measure, Question, Report
 from voiceprep.translation import _
 
@@ -31,47 +30,49 @@ A job is one line of JSON:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
+@click.option("--question", "-q", "question_id", metavar="ID", help="The question, where the set has several.")
+@click.option("--audio", type=Path, metavar="FILE", help="The recorded answer.")
+@click.option("--text", metavar="FILE", help="The typed answer; - reads standard input.")
+@click.option(
+    "--batch", metavar="FILE", help="Many answers, a job a line; - reads standard input. Gives a report a line."
+)
+@click.option("--fillers", is_flag=True, help="Hear recordings a second time, and count every um.")
+@engine_option
+@model_option
+@click.option("--why", is_flag=True, help="Explain each verdict in a few lines.")
+@click.option("--verbose", is_flag=True, help="Say how long it took.")
+@click.option("--json", "as_json", is_flag=True, help="Give the report as one line of JSON.")
+@click.pass_obj
 def check(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
-    ] = None,
-    question_id: Annotated[
-        str | None,
-        typer.Option("--question", "-q", metavar="ID", help="The question, where the set has several."),
-    ] = None,
-    audio: Annotated[Path | None, typer.Option(metavar="FILE", help="The recorded answer.")] = None,
-    text: Annotated[str | None, typer.Option(metavar="FILE", help="The typed answer; - reads standard input.")] = None,
-    batch: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Many answers, a job a line; - reads standard input. Gives a report a line."),
-    ] = None,
-    fillers: Annotated[
-        bool, typer.Option("--fillers", help="Hear recordings a second time, and count every um.")
-    ] = False,
-    engine: Engine = None,
-    model: Model = None,
-    why: Annotated[bool, typer.Option("--why", help="Explain each verdict in a few lines.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Say how long it took.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
+    invocation: Invocation,
+    set_name: str | None,
+    question_id: str | None,
+    audio: Path | None,
+    text: str | None,
+    batch: str | None,
+    fillers: bool,
+    why: bool,
+    verbose: bool,
+    as_json: bool,
 ) -> None:
     """Say which key points an answer covers; nothing is written.
 
     A batch gives a line of JSON for every job, in the order of the jobs; a job that fails gives a line with "error",
     and the rest go on.
     """
-    invocation = recognising(context.obj, engine=engine, model=model)
     if sum(source is not None for source in (audio, text, batch)) != 1:
-        raise typer.BadParameter(_("give one of --audio, --text and --batch"))
+        raise click.BadParameter(_("give one of --audio, --text and --batch"))
     if batch is not None:
         if set_name is not None or question_id is not None:
-            raise typer.BadParameter(_("with --batch, the jobs name the set and the question"))
+            raise click.BadParameter(_("with --batch, the jobs name the set and the question"))
         from voiceprep.cli.batch import run_batch
 
         run_batch(batch, invocation, fillers=fillers)
         return
     if set_name is None:
-        raise typer.BadParameter(_("SET is missing: the question set that the answer belongs to"))
+        raise click.BadParameter(_("SET is missing: the question set that the answer belongs to"))
     from voiceprep.cli.show import show
 
     question = _question(set_name, question_id, invocation)

@@ -4,11 +4,12 @@ import sys
 from enum import StrEnum
 from importlib import resources
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from voiceprep.cli.recogniser import Engine, Model, recognising
+from voiceprep.cli.invocation import Invocation
+from voiceprep.cli.one_of import OneOf
+from voiceprep.cli.recogniser import engine_option, model_option
 from voiceprep.model import Question
 from voiceprep.translation import _, spoken_language
 
@@ -28,15 +29,13 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-def demo(
-    context: typer.Context,
-    language: Annotated[
-        Language | None, typer.Option(metavar="[ru|en]", help="The language of the sample; yours, if not given.")
-    ] = None,
-    engine: Engine = None,
-    model: Model = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.option("--language", type=OneOf(Language), help="The language of the sample; yours, if not given.")
+@engine_option
+@model_option
+@click.option("--json", "as_json", is_flag=True, help="Give the report as one line of JSON.")
+@click.pass_obj
+def demo(invocation: Invocation, language: Language | None, as_json: bool) -> None:
     """Show the report on a bundled sample answer.
 
     It is recognised here and now; neither a microphone nor a network is needed.
@@ -47,7 +46,6 @@ def demo(
     language = language or Language(spoken_language())
     sys.stderr.write(_("A sample answer in synthetic speech, and what voiceprep has to say about it:") + "\n\n")
     with resources.as_file(resources.files("voiceprep") / "demo" / f"self.{language}.ogg") as recording:
-        invocation = recognising(context.obj, engine=engine, model=model)
         show(assess_file(_question(language), recording, invocation), as_json=as_json)
 
 

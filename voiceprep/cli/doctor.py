@@ -1,9 +1,9 @@
 """voiceprep doctor: what works here, and the command that mends what does not."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.translation import _, speaking
 
@@ -19,14 +19,16 @@ EXAMPLES = """Examples:
 """
 
 
-def doctor(
-    context: typer.Context,
-    record: Annotated[
-        int | None,
-        typer.Option(min=1, max=60, metavar="S", help="Try the microphone, too: record so many seconds and play them."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Give the checks as one line of JSON.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.option(
+    "--record",
+    type=click.IntRange(min=1, max=60),
+    metavar="S",
+    help="Try the microphone, too: record so many seconds and play them.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Give the checks as one line of JSON.")
+@click.pass_obj
+def doctor(invocation: "Invocation", record: int | None, as_json: bool) -> None:
     """Say what works here, and the command that mends what does not.
 
     The exit status is 1 where you cannot practise by voice.
@@ -37,7 +39,6 @@ def doctor(
     from voiceprep.cli.trial import record_and_play
     from voiceprep.doctor import examine, main_job_runs, this_machine
 
-    invocation: Invocation = context.obj
     machine = this_machine(encoding=sys.stdout.encoding)
     with stage(_("Looking at what is here")), speaking("en" if as_json else None):
         checks = examine(invocation.folder, machine=machine, engines=wiring.make_engines(invocation.settings))
@@ -49,4 +50,4 @@ def doctor(
     else:
         print_checks(checks)
     if not main_job_runs(checks):
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)

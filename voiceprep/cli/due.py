@@ -2,9 +2,9 @@
 
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -18,14 +18,12 @@ EXAMPLES = """Examples:
 """
 
 
-def due(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set; all in answers/, if not given.")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Also those that come back later.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Give them as one line of JSON.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set; all in answers/, if not given.")
+@click.option("--all", "everything", is_flag=True, help="Also those that come back later.")
+@click.option("--json", "as_json", is_flag=True, help="Give them as one line of JSON.")
+@click.pass_obj
+def due(invocation: "Invocation", set_name: str | None, everything: bool, as_json: bool) -> None:
     """List what to practise today: the questions that come back, and a few new ones.
 
     A question comes back the sooner the less of what must be said was said. To practise them: voiceprep practice --due
@@ -35,7 +33,6 @@ def due(
     from voiceprep.cli.scheduled import nothing_due, scheduled, when
     from voiceprep.rendering.json import render_due
 
-    invocation: Invocation = context.obj
     now = datetime.now().astimezone()
     questions = scheduled(invocation.folder, set_name, now=now)
     listed = questions if everything else schedule.due(questions, now.date())

@@ -7,9 +7,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.errors import SettingsError
 from voiceprep.systems import complaint
@@ -27,12 +27,10 @@ EXAMPLES = """Examples:
 """
 
 
-def edit(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
-    ] = None,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
+@click.pass_obj
+def edit(invocation: "Invocation", set_name: str | None) -> None:
     """Open a question set in your editor, $VISUAL or $EDITOR, and list what is left to do in it.
 
     The exit status is that of `voiceprep lint`: 1 where there is something to finish.
@@ -40,13 +38,12 @@ def edit(
     from voiceprep.cli.choose_set import the_set
     from voiceprep.cli.findings import look, print_findings
 
-    invocation: Invocation = context.obj
     path = the_set(invocation.folder, set_name)
     open_editor(path, editor_of(os.environ))
     findings = look([path])
     print_findings(findings, sets=1)
     if any(finding.is_to_do for finding in findings):
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def editor_of(environment: Mapping[str, str], *, windows: bool = sys.platform == "win32") -> list[str]:

@@ -1,9 +1,9 @@
 """voiceprep export: every attempt, for other programs."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.translation import _
 
@@ -18,22 +18,21 @@ EXAMPLES = """Examples:
 """
 
 
-def export(
-    context: typer.Context,
-    as_csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet, a row a point.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON an attempt, with the whole report.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.option("--csv", "as_csv", is_flag=True, help="A table for a spreadsheet, a row a point.")
+@click.option("--json", "as_json", is_flag=True, help="A line of JSON an attempt, with the whole report.")
+@click.pass_obj
+def export(invocation: "Invocation", as_csv: bool, as_json: bool) -> None:
     """Give every attempt to other programs, the oldest first, with your verdicts.
 
     The sound stays where it is; `backup` takes that along as well.
     """
     if as_csv == as_json:
-        raise typer.BadParameter(_("give either --csv or --json"))
+        raise click.BadParameter(_("give either --csv or --json"))
     from voiceprep import wiring
     from voiceprep.rendering.csv import render_head, render_rows
     from voiceprep.rendering.json import render_exported
 
-    invocation: Invocation = context.obj
     history = wiring.make_history(invocation.folder)
     attempts = history.attempts()[::-1]
     if as_csv:

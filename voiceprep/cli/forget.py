@@ -2,9 +2,9 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.translation import _, ngettext
 
@@ -20,31 +20,28 @@ EXAMPLES = """Examples:
 """
 
 
-def forget(
-    context: typer.Context,
-    what: Annotated[
-        list[str] | None, typer.Argument(metavar="[N]...|SET", help="Attempts by number, or all of a question set.")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every attempt and every recording.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("what", nargs=-1, metavar="[N]...|SET", help="Attempts by number, or all of a question set.")
+@click.option("--all", "everything", is_flag=True, help="Every attempt and every recording.")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@click.pass_obj
+def forget(invocation: "Invocation", what: tuple[str, ...], everything: bool, yes: bool) -> None:
     """Delete attempts for good: their sound, their transcripts and verdicts.
 
     Question sets are left alone, and so are the wordings that you had them learn.
     """
     if bool(what) == everything:
-        raise typer.BadParameter(_("name attempts or a set, or give --all"))
+        raise click.BadParameter(_("name attempts or a set, or give --all"))
     from voiceprep import wiring
     from voiceprep.cli.confirm import agrees
     from voiceprep.cli.invocation import typed_command
     from voiceprep.errors import HistoryError
     from voiceprep.recording import sound_files
 
-    invocation: Invocation = context.obj
-    numbers = [int(name) for name in what or () if name.isdecimal()]
-    names = [name for name in what or () if not name.isdecimal()]
+    numbers = [int(name) for name in what if name.isdecimal()]
+    names = [name for name in what if not name.isdecimal()]
     if len(names) > 1 or (names and numbers):
-        raise typer.BadParameter(_("name either attempts or one set"))
+        raise click.BadParameter(_("name either attempts or one set"))
     forgetting = wiring.make_forgetting(invocation.folder)
     attempts = forgetting.find(numbers=numbers, set_name=Path(names[0]).name.removesuffix(".md") if names else None)
     unknown = sorted(set(numbers) - {attempt.number for attempt in attempts})
@@ -62,7 +59,7 @@ def forget(
     question = _ask(len(attempts))
     if not yes and not agrees(question, option="--yes"):
         sys.stderr.write(_("Nothing was deleted.") + "\n")
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)
     gone = forgetting.forget(attempts) if attempts else 0
     gone += forgetting.delete_files(sound_files(recordings)) if everything else 0
     deleted = ngettext("{n} attempt", "{n} attempts", len(attempts)).format(n=len(attempts))

@@ -1,9 +1,9 @@
 """voiceprep history: every attempt that was kept."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep import wiring
 from voiceprep.translation import _, ngettext
@@ -21,11 +21,13 @@ EXAMPLES = """Examples:
 """
 
 
-def history(
-    context: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Only the last so many.")] = 20,
-    as_json: Annotated[bool, typer.Option("--json", help="Give them as one line of JSON.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Only the last so many."
+)
+@click.option("--json", "as_json", is_flag=True, help="Give them as one line of JSON.")
+@click.pass_obj
+def history(invocation: "Invocation", limit: int, as_json: bool) -> None:
     """List your attempts, the last one at the bottom.
 
     Each with its number, when it was, how much it covered, how long it took, and the question.
@@ -33,7 +35,6 @@ def history(
     from voiceprep.cli.columns import columns
     from voiceprep.rendering.json import render_attempts
 
-    invocation: Invocation = context.obj
     attempts = wiring.make_history(invocation.folder).attempts(limit=limit)[::-1]
     if as_json:
         sys.stdout.write(render_attempts(attempts) + "\n")

@@ -1,9 +1,9 @@
 """voiceprep import: from free notes to a question set."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.translation import _
 
@@ -20,17 +20,17 @@ EXAMPLES = """Examples:
 """
 
 
-def import_notes(
-    context: typer.Context,
-    notes: Annotated[Path, typer.Argument(metavar="NOTES", help="Your notes: Markdown or plain text.")],
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="SET", help="The set to make: a file, or a name under answers/."),
-    ] = None,
-    into_existing: Annotated[
-        bool, typer.Option("--merge", help="Add what is new in the notes to the set; what you edited in it stays.")
-    ] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("notes", type=Path, metavar="NOTES", help="Your notes: Markdown or plain text.")
+@click.option("--output", "-o", metavar="SET", help="The set to make: a file, or a name under answers/.")
+@click.option(
+    "--merge",
+    "into_existing",
+    is_flag=True,
+    help="Add what is new in the notes to the set; what you edited in it stays.",
+)
+@click.pass_obj
+def import_notes(invocation: "Invocation", notes: Path, output: str | None, into_existing: bool) -> None:
     """Draft a question set from your own free notes.
 
     Headings, numbered lines and lines that ask become questions, bullets become key points. A long text becomes the
@@ -41,7 +41,6 @@ def import_notes(
     from voiceprep.cli.progress import stage
     from voiceprep.importing import draft_set, read_notes, set_path, write_new
 
-    invocation: Invocation = context.obj
     path = set_path(notes, output, invocation.folder)
     with stage(_("Reading the notes")) as progress:
         draft = draft_set(read_notes(notes), name=notes.name, progress=progress)

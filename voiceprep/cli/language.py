@@ -1,4 +1,4 @@
-"""In which language the program speaks to its user: known before anything is said, and before typer is imported."""
+"""In which language the program speaks to its user: known before anything is said, and before click is imported."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path

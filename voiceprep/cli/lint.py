@@ -1,9 +1,9 @@
 """voiceprep lint: what is left to do in the question sets."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.translation import speaking
 
@@ -19,13 +19,11 @@ EXAMPLES = """Examples:
 """
 
 
-def lint(
-    context: typer.Context,
-    set_names: Annotated[
-        list[str] | None, typer.Argument(metavar="[SET]...", help="Question sets; all in answers/, if not given.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Give the findings as one line of JSON.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("set_names", nargs=-1, metavar="[SET]...", help="Question sets; all in answers/, if not given.")
+@click.option("--json", "as_json", is_flag=True, help="Give the findings as one line of JSON.")
+@click.pass_obj
+def lint(invocation: "Invocation", set_names: tuple[str, ...], as_json: bool) -> None:
     """List what is left to do in question sets, as file:line: message.
 
     Unfinished notes, points that cannot be checked or told apart, targets that do not fit, text that cannot be read
@@ -35,8 +33,7 @@ def lint(
     from voiceprep.cli.findings import look, print_findings, render_findings
     from voiceprep.practice_folder import find_set
 
-    invocation: Invocation = context.obj
-    paths = [find_set(name, invocation.folder) for name in set_names or ()] or all_sets(invocation.folder)
+    paths = [find_set(name, invocation.folder) for name in set_names] or all_sets(invocation.folder)
     with speaking("en" if as_json else None):
         findings = look(paths)
     if as_json:
@@ -44,4 +41,4 @@ def lint(
     else:
         print_findings(findings, sets=len(paths))
     if any(finding.is_to_do for finding in findings):
-        raise typer.Exit(1)
+        raise click.exceptions.Exit(1)

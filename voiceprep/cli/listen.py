@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.errors import AnswersError
 from voiceprep.translation import _
@@ -22,23 +22,26 @@ EXAMPLES = """Examples:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
+@click.option(
+    "--question", "-q", "question_ids", multiple=True, metavar="ID", help="Only this question; may be repeated."
+)
+@click.option("--points", is_flag=True, help="Read the key points even where there is an answer.")
+@click.option(
+    "--save", type=Path, metavar="FILE", help="Write it all to a new .mp3, .ogg, .flac or .wav instead of playing it."
+)
+@click.option("--voice", metavar="NAME", help="The voice that reads.")
+@click.option("--rate", type=click.IntRange(min=1), metavar="WPM", help="How fast, in words a minute.")
+@click.pass_obj
 def listen(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
-    ] = None,
-    question_ids: Annotated[
-        list[str] | None, typer.Option("--question", "-q", metavar="ID", help="Only this question; may be repeated.")
-    ] = None,
-    points: Annotated[
-        bool, typer.Option("--points", help="Read the key points even where there is an answer.")
-    ] = False,
-    save: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write it all to a new .mp3, .ogg, .flac or .wav instead of playing it."),
-    ] = None,
-    voice: Annotated[str | None, typer.Option(metavar="NAME", help="The voice that reads.")] = None,
-    rate: Annotated[int | None, typer.Option(min=1, metavar="WPM", help="How fast, in words a minute.")] = None,
+    invocation: "Invocation",
+    set_name: str | None,
+    question_ids: tuple[str, ...],
+    points: bool,
+    save: Path | None,
+    voice: str | None,
+    rate: int | None,
 ) -> None:
     """Have questions and answers read to you, to learn them before you practise.
 
@@ -47,8 +50,7 @@ def listen(
     """
     from voiceprep.cli.lessons import play_lessons, save_lessons
 
-    invocation: Invocation = context.obj
-    lessons = _lessons(invocation, set_name, question_ids or [], only_points=points)
+    lessons = _lessons(invocation, set_name, question_ids, only_points=points)
     settings = invocation.settings
     settings = replace(settings, voice=voice or settings.voice, rate=rate or settings.rate)
     if save is None:
@@ -58,7 +60,7 @@ def listen(
 
 
 def _lessons(
-    invocation: "Invocation", set_name: str | None, ids: list[str], *, only_points: bool
+    invocation: "Invocation", set_name: str | None, ids: tuple[str, ...], *, only_points: bool
 ) -> "list[tuple[Line, ...]]":
     """Give the lines of each question. Raises AnswersError where there is nothing to learn."""
     from voiceprep.answers import read_set

@@ -3,12 +3,13 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep import wiring
-from voiceprep.cli.recogniser import Engine, recognising
+from voiceprep.cli.in_order import InOrder
+from voiceprep.cli.recogniser import engine_option
 from voiceprep.settings import locate_model
 from voiceprep.translation import _, decimal
 
@@ -45,13 +46,17 @@ BENCH_EXAMPLES = """Examples:
   voiceprep models bench --engine openai-whisper
 """
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="One that `voiceprep models list` names.")]
-
-app = typer.Typer(help="List the models that recognise speech, get, remove or measure one.")
+name_argument = click.argument("name", metavar="NAME", help="One that `voiceprep models list` names.")
 
 
-@app.command("list", epilog=LIST_EXAMPLES)
-def list_models(context: typer.Context) -> None:
+@click.group(cls=InOrder, no_args_is_help=False)
+def models() -> None:
+    """List the models that recognise speech, get, remove or measure one."""
+
+
+@models.command("list", epilog=LIST_EXAMPLES)
+@click.pass_obj
+def list_models(invocation: "Invocation") -> None:
     """List the models: their names, whether they are here, their size on disk.
 
     All of them know a hundred languages, Russian and English among them. The larger, the better they hear, and the
@@ -59,7 +64,6 @@ def list_models(context: typer.Context) -> None:
     """
     from voiceprep.cli.columns import columns
 
-    invocation: Invocation = context.obj
     settings = invocation.settings
     rows = [
         (held.model.name, held.state, _megabytes(held.size or held.model.size), _used(held.model.name, settings))
@@ -74,36 +78,35 @@ def _used(name: str, settings: "Settings") -> str:
     return _("used") if name == settings.model else ""
 
 
-@app.command("get", epilog=GET_EXAMPLES)
-def get_model(context: typer.Context, name: Name) -> None:
+@models.command("get", epilog=GET_EXAMPLES)
+@name_argument
+@click.pass_obj
+def get_model(invocation: "Invocation", name: str) -> None:
     """Download a model; what was downloaded before an interruption is kept.
 
     This is the one command that uses the network.
     """
     from voiceprep.cli.progress import stage
 
-    invocation: Invocation = context.obj
     with stage(_("Getting {name}").format(name=name)) as progress:
         folder = wiring.get_model(name, invocation.settings, progress=progress)
     sys.stderr.write(_("{name} is in {folder}").format(name=name, folder=folder) + "\n")
 
 
-@app.command("remove", epilog=REMOVE_EXAMPLES)
-def remove_model(context: typer.Context, name: Name) -> None:
+@models.command("remove", epilog=REMOVE_EXAMPLES)
+@name_argument
+@click.pass_obj
+def remove_model(invocation: "Invocation", name: str) -> None:
     """Remove a model that was downloaded, or what an interrupted download left."""
-    invocation: Invocation = context.obj
     freed = wiring.remove_model(name, invocation.settings)
     sys.stderr.write(_("{name} is removed: {freed} free").format(name=name, freed=_megabytes(freed)) + "\n")
 
 
-@app.command("bench", epilog=BENCH_EXAMPLES)
-def bench_models(
-    context: typer.Context,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[NAME|PATH]...", help="Models that are here; yours, if not given.")
-    ] = None,
-    engine: Engine = None,
-) -> None:
+@models.command("bench", epilog=BENCH_EXAMPLES)
+@click.argument("names", nargs=-1, metavar="[NAME|PATH]...", help="Models that are here; yours, if not given.")
+@engine_option
+@click.pass_obj
+def bench_models(invocation: "Invocation", names: tuple[str, ...]) -> None:
     """Measure what models cost on this computer: on 33 s of Russian speech, each in a process of its own.
 
     A line a model: how long it takes to load, the time it needs for speech as a share of the speech's own, the memory
@@ -113,7 +116,6 @@ def bench_models(
     from voiceprep.cli.model_cost import measure_cost
     from voiceprep.cli.progress import stage
 
-    invocation = recognising(context.obj, engine=engine, model=None)
     chosen = [locate_model(name, Path.cwd()) for name in names or [invocation.settings.model]]
     settings = [replace(invocation.settings, model=model) for model in chosen]
     for one in settings:

@@ -3,12 +3,13 @@
 import sys
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.cli.demo import Language
 from voiceprep.cli.invocation import typed_command
+from voiceprep.cli.one_of import OneOf
 from voiceprep.errors import AnswersError
 from voiceprep.systems import complaint
 from voiceprep.translation import _, spoken_language
@@ -24,18 +25,15 @@ EXAMPLES = """Examples:
 """
 
 
-def new(
-    context: typer.Context,
-    set_name: Annotated[str, typer.Argument(metavar="SET", help="Its name under answers/, or a new file.")],
-    language: Annotated[
-        Language | None, typer.Option(metavar="[ru|en]", help="The language of its questions; yours, if not given.")
-    ] = None,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", metavar="SET", help="Its name under answers/, or a new file.")
+@click.option("--language", type=OneOf(Language), help="The language of its questions; yours, if not given.")
+@click.pass_obj
+def new(invocation: "Invocation", set_name: str, language: Language | None) -> None:
     """Write a question set to begin with: three questions, and how answers are written.
 
     What is there already is never overwritten.
     """
-    invocation: Invocation = context.obj
     path = _path(set_name, invocation.folder)
     language = language or Language(spoken_language())
     starter = resources.files("voiceprep") / "starters" / f"{language}.md"

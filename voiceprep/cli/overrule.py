@@ -1,10 +1,11 @@
 """voiceprep overrule: the user has the last word on a verdict."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep import wiring
+from voiceprep.cli.one_of import OneOf
 from voiceprep.model import Status
 from voiceprep.translation import _
 
@@ -20,23 +21,28 @@ EXAMPLES = """Examples:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument("number", type=int, metavar="N", help="The attempt's number in the history.")
+@click.argument("name", metavar="POINT", help="The point: its id, its place from 1, or a part of its text.")
+@click.argument(
+    "status",
+    type=OneOf(Status),
+    required=False,
+    metavar="[STATUS]",
+    help="covered, partial, contradicted or missed; or slipped, for points that must not be said.",
+)
+@click.option("--said", metavar="WORDS", help="What made it covered; the quoted words, if not given.")
+@click.option("--undo", is_flag=True, help="Go back to voiceprep's verdict.")
+@click.option("--set", "set_name", metavar="SET", help="The set's file, if it is not under answers/.")
+@click.pass_obj
 def overrule(
-    context: typer.Context,
-    number: Annotated[int, typer.Argument(metavar="N", help="The attempt's number in the history.")],
-    name: Annotated[
-        str, typer.Argument(metavar="POINT", help="The point: its id, its place from 1, or a part of its text.")
-    ],
-    status: Annotated[
-        Status | None,
-        typer.Argument(metavar="STATUS", help="Your verdict; slipped is for points that must not be said."),
-    ] = None,
-    said: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="What made it covered; the quoted words, if not given.")
-    ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Go back to voiceprep's verdict.")] = False,
-    set_name: Annotated[
-        str | None, typer.Option("--set", metavar="SET", help="The set's file, if it is not under answers/.")
-    ] = None,
+    invocation: "Invocation",
+    number: int,
+    name: str,
+    status: Status | None,
+    said: str | None,
+    undo: bool,
+    set_name: str | None,
 ) -> None:
     """Put your own verdict on a point in the place of voiceprep's.
 
@@ -44,9 +50,9 @@ def overrule(
     which you may edit.
     """
     if (status is None) != undo:
-        raise typer.BadParameter(_("give either your verdict or --undo"))
+        raise click.BadParameter(_("give either your verdict or --undo"))
     if said is not None and status is not Status.COVERED:
-        raise typer.BadParameter(_("--said goes with covered"))
+        raise click.BadParameter(_("--said goes with covered"))
     from datetime import datetime
 
     from rich.console import Console
@@ -55,7 +61,6 @@ def overrule(
     from voiceprep.practice import overrule
     from voiceprep.practice_folder import find_point, find_set
 
-    invocation: Invocation = context.obj
     history = wiring.make_history(invocation.folder)
     report = history.report(number)
     overruling = overrule(

@@ -1,10 +1,9 @@
 """voiceprep practice: asked aloud, answered aloud, assessed at once."""
 
-from typing import Annotated
+import click
 
-import typer
-
-from voiceprep.cli.recogniser import Engine, Model, recognising
+from voiceprep.cli.invocation import Invocation
+from voiceprep.cli.recogniser import engine_option, model_option
 from voiceprep.translation import _
 
 EXAMPLES = """Examples:
@@ -19,43 +18,52 @@ EXAMPLES = """Examples:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
+@click.option(
+    "--question", "-q", "question_ids", multiple=True, metavar="ID", help="Only this question; may be repeated."
+)
+@click.option("--due", is_flag=True, help="What is to be practised today, of all sets if none is named.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many questions.")
+@click.option("--shuffle", is_flag=True, help="In random order.")
+@click.option(
+    "--mic",
+    multiple=True,
+    metavar="DEVICE|FILE",
+    help="The microphone by number or name, or a recording to be heard as if it were spoken now; "
+    "several recordings answer several questions.",
+)
+@click.option("--no-speak", is_flag=True, help="Show the questions without reading them.")
+@click.option("--voice", metavar="NAME", help="The voice that reads the questions.")
+@click.option("--rate", type=click.IntRange(min=1), metavar="WPM", help="How fast, in words a minute.")
+@click.option(
+    "--silence", type=click.IntRange(min=0), metavar="S", help="Seconds of silence that end an answer; 0: never."
+)
+@click.option("--longest", type=click.IntRange(min=1), metavar="S", help="The longest answer, in seconds.")
+@click.option("--words/--no-words", "live_words", default=None, help="Show what is recognised while you speak.")
+@engine_option
+@model_option
+@click.option("--resume", is_flag=True, help="Only assess what an earlier practice left.")
+@click.option("--verbose", is_flag=True, help="Say how long it took.")
+@click.option("--json", "as_json", is_flag=True, help="Give a report a line as JSON, and ask nothing.")
+@click.pass_obj
 def practice(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set: a file, or its name under answers/.")
-    ] = None,
-    question_ids: Annotated[
-        list[str] | None, typer.Option("--question", "-q", metavar="ID", help="Only this question; may be repeated.")
-    ] = None,
-    due: Annotated[
-        bool, typer.Option("--due", help="What is to be practised today, of all sets if none is named.")
-    ] = False,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
-    shuffle: Annotated[bool, typer.Option("--shuffle", help="In random order.")] = False,
-    mic: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="DEVICE|FILE",
-            help="The microphone by number or name, or a recording to be heard as if it were spoken now; "
-            "several recordings answer several questions.",
-        ),
-    ] = None,
-    no_speak: Annotated[bool, typer.Option("--no-speak", help="Show the questions without reading them.")] = False,
-    voice: Annotated[str | None, typer.Option(metavar="NAME", help="The voice that reads the questions.")] = None,
-    rate: Annotated[int | None, typer.Option(min=1, metavar="WPM", help="How fast, in words a minute.")] = None,
-    silence: Annotated[
-        int | None, typer.Option(min=0, metavar="S", help="Seconds of silence that end an answer; 0: never.")
-    ] = None,
-    longest: Annotated[int | None, typer.Option(min=1, metavar="S", help="The longest answer, in seconds.")] = None,
-    live_words: Annotated[
-        bool | None,
-        typer.Option("--words/--no-words", help="Show what is recognised while you speak.", show_default=False),
-    ] = None,
-    engine: Engine = None,
-    model: Model = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Only assess what an earlier practice left.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Say how long it took.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Give a report a line as JSON, and ask nothing.")] = False,
+    invocation: Invocation,
+    set_name: str | None,
+    question_ids: tuple[str, ...],
+    due: bool,
+    limit: int | None,
+    shuffle: bool,
+    mic: tuple[str, ...],
+    no_speak: bool,
+    voice: str | None,
+    rate: int | None,
+    silence: int | None,
+    longest: int | None,
+    live_words: bool | None,
+    resume: bool,
+    verbose: bool,
+    as_json: bool,
 ) -> None:
     """Practise: be asked aloud, answer aloud, see the report at once.
 
@@ -63,18 +71,18 @@ def practice(
     Any key cuts the reading of a question short.
     """
     if due and question_ids:
-        raise typer.BadParameter(_("--due chooses the questions, and so does --question: take one of them"))
+        raise click.BadParameter(_("--due chooses the questions, and so does --question: take one of them"))
     from voiceprep.cli.session import Wishes, hold_session
 
     hold_session(
-        recognising(context.obj, engine=engine, model=model),
+        invocation,
         Wishes(
             set_name=set_name,
-            question_ids=tuple(question_ids or ()),
+            question_ids=question_ids,
             due=due,
             limit=limit,
             shuffle=shuffle,
-            sources=tuple(mic or ()),
+            sources=mic,
             speak=not no_speak,
             changes={
                 name: value

@@ -1,10 +1,11 @@
 """voiceprep rate: the user has the last word on when a question comes back."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
+from voiceprep.cli.one_of import OneOf
 from voiceprep.model import Rating
 from voiceprep.translation import _
 
@@ -19,21 +20,24 @@ EXAMPLES = """Examples:
 """
 
 
-def rate(
-    context: typer.Context,
-    number: Annotated[int, typer.Argument(metavar="N", help="The attempt's number in the history.")],
-    rating: Annotated[
-        Rating | None, typer.Argument(metavar="RATING", help="again, hard, good or easy: how well you knew it.")
-    ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Go back to the rating by what you covered.")] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("number", type=int, metavar="N", help="The attempt's number in the history.")
+@click.argument(
+    "rating",
+    type=OneOf(Rating),
+    required=False,
+    metavar="[RATING]",
+    help="again, hard, good or easy: how well you knew it.",
+)
+@click.option("--undo", is_flag=True, help="Go back to the rating by what you covered.")
+@click.pass_obj
+def rate(invocation: "Invocation", number: int, rating: Rating | None, undo: bool) -> None:
     """Say how well you knew an answer, and so when its question comes back.
 
     Without it an attempt is rated by the points that must be said.
     """
     if (rating is None) != undo:
-        raise typer.BadParameter(_("give either your rating or --undo"))
+        raise click.BadParameter(_("give either your rating or --undo"))
     from voiceprep.cli.rating import rate_attempt
 
-    invocation: Invocation = context.obj
     sys.stderr.write(rate_attempt(invocation.folder, number, rating) + "\n")

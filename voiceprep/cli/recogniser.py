@@ -1,29 +1,38 @@
-"""The options by which a command is told what recognises speech."""
+"""The options by which a command is told what recognises speech: in the place of the settings of the same name."""
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep.settings import locate_model
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
 
-Engine = Annotated[
-    str | None,
-    typer.Option("--engine", metavar="NAME", help="What recognises speech: faster-whisper or openai-whisper."),
-]
-Model = Annotated[
-    str | None, typer.Option("--model", metavar="NAME|PATH", help="Its model: `voiceprep models list` names them.")
-]
+
+def _change(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    invocation: Invocation = context.obj
+    if value is not None:
+        context.obj = replace(invocation, changes={**invocation.changes, parameter.name: value})
 
 
-def recognising(invocation: "Invocation", *, engine: str | None, model: str | None) -> "Invocation":
-    """Give the invocation with the options in the place of the settings."""
-    changes = {
-        "engine": engine,
-        "model": locate_model(model, Path.cwd()) if model else None,
-    }
-    return replace(invocation, changes={name: value for name, value in changes.items() if value is not None})
+def _change_model(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    _change(context, parameter, locate_model(value, Path.cwd()) if value else None)
+
+
+engine_option = click.option(
+    "--engine",
+    metavar="NAME",
+    expose_value=False,
+    callback=_change,
+    help="What recognises speech: faster-whisper or openai-whisper.",
+)
+model_option = click.option(
+    "--model",
+    metavar="NAME|PATH",
+    expose_value=False,
+    callback=_change_model,
+    help="Its model: `voiceprep models list` names them.",
+)

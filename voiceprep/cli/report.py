@@ -2,9 +2,9 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep import wiring
 from voiceprep.translation import _
@@ -22,33 +22,29 @@ EXAMPLES = """Examples:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument(
+    "number", type=int, required=False, metavar="[N]", help="Its number in the history; the last one, if not given."
+)
+@click.option("--against", type=int, metavar="M", help="What got better and worse since this attempt.")
+@click.option("--json", "as_json", is_flag=True, help="Give the report as one line of JSON.")
+@click.option(
+    "--html", type=Path, metavar="FILE", help="Write it as a page with the sound in it: for a browser, or to mail."
+)
+@click.option("--open", "opened", is_flag=True, help="Open the page in your browser.")
+@click.pass_obj
 def report(
-    context: typer.Context,
-    number: Annotated[
-        int | None, typer.Argument(metavar="N", help="Its number in the history; the last one, if not given.")
-    ] = None,
-    against: Annotated[
-        int | None, typer.Option(metavar="M", help="What got better and worse since this attempt.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Give the report as one line of JSON.")] = False,
-    html: Annotated[
-        Path | None,
-        typer.Option(
-            "--html", metavar="FILE", help="Write it as a page with the sound in it: for a browser, or to mail."
-        ),
-    ] = None,
-    opened: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
+    invocation: "Invocation", number: int | None, against: int | None, as_json: bool, html: Path | None, opened: bool
 ) -> None:
     """Show the report on an earlier answer again, as it was then."""
     from voiceprep.cli.show import show
 
     if against is not None and (as_json or html):
-        raise typer.BadParameter(_("--against compares on the terminal: leave out --json and --html"))
+        raise click.BadParameter(_("--against compares on the terminal: leave out --json and --html"))
     if as_json and html:
-        raise typer.BadParameter(_("give one of --json and --html"))
+        raise click.BadParameter(_("give one of --json and --html"))
     if opened and not html:
-        raise typer.BadParameter(_("--open opens the page that --html FILE writes: name a file"))
-    invocation: Invocation = context.obj
+        raise click.BadParameter(_("--open opens the page that --html FILE writes: name a file"))
     if against is not None:
         compare(invocation, number, against)
         return

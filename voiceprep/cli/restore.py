@@ -3,9 +3,9 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -19,13 +19,11 @@ EXAMPLES = """Examples:
 """
 
 
-def restore(
-    context: typer.Context,
-    path: Annotated[Path, typer.Argument(metavar="FILE.zip", help="What `backup` has written.")],
-    force: Annotated[
-        bool, typer.Option("--force", help="Even if the practice folder is in use: what is there is set aside.")
-    ] = False,
-) -> None:
+@click.command(epilog=EXAMPLES)
+@click.argument("path", type=Path, metavar="FILE.zip", help="What `backup` has written.")
+@click.option("--force", is_flag=True, help="Even if the practice folder is in use: what is there is set aside.")
+@click.pass_obj
+def restore(invocation: "Invocation", path: Path, force: bool) -> None:
     """Put everything back as it was when you backed it up.
 
     The whole backup is checked before anything is changed. Nothing is deleted: with --force, what is in the practice
@@ -38,7 +36,6 @@ def restore(
     from voiceprep.errors import BackupError
     from voiceprep.translation import _, ngettext
 
-    invocation: Invocation = context.obj
     if is_occupied(invocation.folder) and not force:
         command = typed_command(invocation.home, "restore", str(path), "--force")
         raise BackupError(

@@ -1,9 +1,9 @@
 """voiceprep progress: how practice goes over the weeks."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
@@ -18,17 +18,13 @@ EXAMPLES = """Examples:
 """
 
 
+@click.command(epilog=EXAMPLES)
+@click.argument("set_name", required=False, metavar="[SET]", help="A question set; all of them, if not given.")
+@click.option("--question", "-q", "question_id", metavar="ID", help="The points of this question by its attempts.")
+@click.option("--plot", "picture", type=Path, metavar="FILE", help="Draw it into this file: .png or .svg.")
+@click.pass_obj
 def show_progress(
-    context: typer.Context,
-    set_name: Annotated[
-        str | None, typer.Argument(metavar="SET", help="A question set; all of them, if not given.")
-    ] = None,
-    question_id: Annotated[
-        str | None, typer.Option("--question", "-q", metavar="ID", help="The points of this question by its attempts.")
-    ] = None,
-    picture: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Draw it into this file: .png or .svg.")
-    ] = None,
+    invocation: "Invocation", set_name: str | None, question_id: str | None, picture: Path | None
 ) -> None:
     """Show how practice goes: every question with its coverage over time, length, pace, and when it comes back.
 
@@ -36,7 +32,6 @@ def show_progress(
     """
     from voiceprep.cli.progress_pages import show_question, show_sets
 
-    invocation: Invocation = context.obj
     name = Path(set_name).name.removesuffix(".md") if set_name else None  # "about-me.en" has no suffix
     if picture:
         from voiceprep.cli.plot import plot

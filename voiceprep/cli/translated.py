@@ -1,88 +1,53 @@
-"""Help and usage errors in the user's language: what commands say of themselves, and what typer says of its own.
+"""Help and usage errors in the user's language.
 
-A command's help is plain text where the command is; it is translated when the command is imported.
+What click says of its own goes through gettext, which is told here where to look: our catalogue holds click's texts,
+too. What commands say of themselves is plain text where the command is, and translated when the command is looked up.
 """
 
 import gettext
 import os
 from collections.abc import Callable
-from typing import Any
+from copy import copy
+from typing import TypeVar
 
-import typer
+import click
 
-from voiceprep.translation import CATALOGUES, DOMAIN, N_, _, say_again, spoken_language
+from voiceprep.translation import CATALOGUES, DOMAIN, spoken_language
 
-NO_DOMAIN = "messages"
-"""Where gettext looks if it is not told where: there is nothing of typer's."""
-HELP_OPTIONS = ["-h", "--help"]
-OF_TYPER = (
-    N_("Arguments"),
-    N_("Options"),
-    N_("Commands"),
-    N_("default: {default}"),
-    N_("required"),
-)
-"""What typer translates by itself, if gettext is told where."""
-OF_ERRORS = (
-    N_("Missing command."),
-    N_("Missing argument {name}."),
-    N_("Missing option {name}."),
-    N_("No such command {name}."),
-    N_("No such option: {name}"),
-    N_("{message} (Possible options: {names})"),
-    N_("{message} Did you mean {names}?"),
-    N_("Got unexpected extra argument(s) ({names})"),
-    N_("Option {name} requires an argument."),
-    N_("Option {name} requires {n} arguments."),
-    N_("Option {name} does not take a value."),
-    N_("Invalid value for {name}: {message}"),
-    N_("Invalid value: {message}"),
-    N_("Input should be a valid integer, unable to parse string as an integer"),
-    N_("Input should be greater than or equal to {least}"),
-    N_("Value error, {name} is not one of {names}."),
-    N_("Input should be {names}"),
-)
-"""What typer, and pydantic for it, say in English only; the more special before the more general."""
+OF_NOBODY = "messages"
+"""The domain that gettext begins with, of which there is no catalogue."""
+
+Command = TypeVar("Command", bound=click.Command)
+Parameter = TypeVar("Parameter", bound=click.Parameter)
 
 
-class _Formatter(typer.Context.formatter_class):  # type: ignore[misc, valid-type]  # a type typer keeps to itself
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or _("Usage:") + " ")
-
-
-class _Context(typer.Context):
-    formatter_class = _Formatter
-
-
-def translate(command: Any) -> Any:
-    """Have a command of typer, with all below it, say its help in the user's language, and give it back."""
+def choose_language_of_click() -> None:
+    """Have click say its own texts in the language of ours."""
     language = spoken_language()
-    gettext.textdomain(NO_DOMAIN if language == "en" else DOMAIN)
+    gettext.textdomain(OF_NOBODY if language == "en" else DOMAIN)
     if language != "en":
         gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
         os.environ["LANGUAGE"] = language  # by which gettext chooses; programs started from here see it, too
-        reword(command, _)
-    return command
 
 
-def reword(command: Any, say: Callable[[str], str]) -> None:
-    """Put another text in the place of each that the help of a command, or of one below it, shows."""
-    command.context_class = _Context
-    command.help = _by_paragraph(command.help, say)
-    command.epilog = _by_paragraph(command.epilog, say)
-    command.options_metavar = say(command.options_metavar)
-    for parameter in (*command.params, command.get_help_option(typer.Context(command, help_option_names=HELP_OPTIONS))):
-        parameter.help = parameter.help and say(parameter.help)
-        parameter.metavar = parameter.metavar and say(parameter.metavar)
-    if hasattr(command, "commands"):
-        command.subcommand_metavar = say(command.subcommand_metavar)
-        for part in command.commands.values():
-            reword(part, say)
+def reworded(command: Command, say: Callable[[str], str]) -> Command:
+    """Give a copy of a command, with all below it, that has another text in the place of each that its help shows."""
+    found = copy(command)
+    found.help = _by_paragraph(command.help, say)
+    found.epilog = _by_paragraph(command.epilog, say)
+    found.options_metavar = command.options_metavar and say(command.options_metavar)
+    found.params = [_reworded_parameter(parameter, say) for parameter in command.params]
+    if isinstance(found, click.Group):
+        found.subcommand_metavar = say(found.subcommand_metavar)
+        found.commands = {name: reworded(part, say) for name, part in found.commands.items()}
+    return found
 
 
-def say_error(message: str) -> str:
-    """Say what typer says of a wrong command line."""
-    return say_again(message, OF_ERRORS)
+def _reworded_parameter(parameter: Parameter, say: Callable[[str], str]) -> Parameter:
+    found = copy(parameter)
+    found.help = parameter.help and say(parameter.help)
+    found.metavar = parameter.metavar and say(parameter.metavar)
+    return found
 
 
 def _by_paragraph(text: str | None, say: Callable[[str], str]) -> str | None:

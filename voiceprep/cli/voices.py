@@ -2,12 +2,14 @@
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from voiceprep import wiring
 from voiceprep.cli.demo import Language
+from voiceprep.cli.in_order import InOrder
+from voiceprep.cli.one_of import OneOf
 from voiceprep.cli.show_error import show_error
 from voiceprep.errors import TextError, VoiceError
 from voiceprep.translation import _, spoken_language
@@ -43,20 +45,19 @@ SENTENCES = {
     Language.ENGLISH: "Hello! Tell me a little about yourself.",
 }
 
-app = typer.Typer(help="List the voices that can read the questions, or hear one.")
+
+@click.group(cls=InOrder, no_args_is_help=False)
+def voices() -> None:
+    """List the voices that can read the questions, or hear one."""
 
 
-@app.command("list", epilog=LIST_EXAMPLES)
-def list_voices(
-    context: typer.Context,
-    language: Annotated[
-        str | None, typer.Option(metavar="TAG", help="Only those of a language such as en-GB, the nearest first.")
-    ] = None,
-) -> None:
+@voices.command("list", epilog=LIST_EXAMPLES)
+@click.option("--language", metavar="TAG", help="Only those of a language such as en-GB, the nearest first.")
+@click.pass_obj
+def list_voices(invocation: "Invocation", language: str | None) -> None:
     """List the voices of this system: id, name, languages, and what each would read."""
     from voiceprep.cli.columns import columns
 
-    invocation: Invocation = context.obj
     settings = invocation.settings
     voices = wiring.make_voice(settings).voices()
     if language is None:
@@ -83,20 +84,18 @@ def _cells(voice: "SystemVoice", readers: dict[str, str]) -> tuple[str, ...]:
     return voice.id, voice.name, ", ".join(voice.languages), _("reads {reads}").format(reads=reads) if reads else ""
 
 
-@app.command("test", epilog=TEST_EXAMPLES)
+@voices.command("test", epilog=TEST_EXAMPLES)
+@click.argument("text", required=False, metavar="[TEXT]", help="What to say.")
+@click.option("--language", type=OneOf(Language), help="The language; that of TEXT or yours, if not given.")
+@click.option("--voice", metavar="NAME", help="The id of a voice, or a part of its name.")
+@click.option("--rate", type=click.IntRange(min=1), metavar="WPM", help="How fast, in words a minute.")
+@click.pass_obj
 def hear_voice(
-    context: typer.Context,
-    text: Annotated[str | None, typer.Argument(metavar="TEXT", help="What to say.")] = None,
-    language: Annotated[
-        Language | None, typer.Option(metavar="[ru|en]", help="The language; that of TEXT or yours, if not given.")
-    ] = None,
-    voice: Annotated[str | None, typer.Option(metavar="NAME", help="The id of a voice, or a part of its name.")] = None,
-    rate: Annotated[int | None, typer.Option(min=1, metavar="WPM", help="How fast, in words a minute.")] = None,
+    invocation: "Invocation", text: str | None, language: Language | None, voice: str | None, rate: int | None
 ) -> None:
     """Say a sentence as a question would be read."""
     from threading import Event
 
-    invocation: Invocation = context.obj
     settings = invocation.settings
     settings = replace(settings, voice=voice or settings.voice, rate=rate or settings.rate)
     language = language or _language_of(text)
