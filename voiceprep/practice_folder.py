@@ -61,6 +61,16 @@ def find_set(name: str, folder: Path) -> Path:
     )
 
 
+def name_set(path: Path, folder: Path) -> str:
+    """Give what `find_set` finds a set by: its name under ``answers/``, or its path where it lies elsewhere."""
+    try:
+        inside = path.absolute().relative_to((folder / "answers").absolute())
+    except ValueError:
+        return str(path)
+    name = inside.with_suffix("").as_posix()
+    return str(path) if _is(Path.is_file, Path(name)) else name
+
+
 def find_question(question_set: "QuestionSet", question_id: str | None) -> "Question":
     """Find a question by its id; None means the only one.
 

@@ -1,3 +1,4 @@
+import shlex
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,44 @@ notes.md → answers/notes.md
 
 2 questions with 3 points.
 2 points drafted from long texts: read them in answers/notes.md.
-1 place unfinished: voiceprep lint notes
+2 things to finish: voiceprep lint notes
 Practise: voiceprep practice notes
 """,
     )
     assert run("check", "notes", "-q", "why-us", "--text", "-", stdin=b"The team is why").status == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted", "home_option", "name"),
+    [
+        ([], "x/out.md", "", "x/out.md"),
+        ([], "answers/deep/out.md", "", "deep/out"),
+        ([], "мой star", "", "'мой star'"),
+        ([], "bare", "", "{home}/answers/bare.md"),
+        (["--home", "my home"], "out", "--home 'my home' ", "out"),
+    ],
+)
+def test_the_next_commands_work_wherever_the_set_lies(
+    run: Run, home: Path, options: list[str], wanted: str, home_option: str, name: str
+) -> None:
+    """A name is one under answers/ that no other file has; a shell takes the commands as they are printed."""
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+    (home / "bare").touch()
+
+    errors = run(*options, "import", "notes.md", "-o", wanted).errors
+
+    *_, lint, practise = errors.splitlines()
+    assert lint == f"2 things to finish: voiceprep {home_option}lint {name.format(home=home)}"
+    assert practise == f"Practise: voiceprep {home_option}practice {name.format(home=home)}"
+    linted = run(*shlex.split(lint.partition(": voiceprep ")[2]))
+    assert (linted.status, linted.errors.splitlines()[-1]) == (1, "2 to finish in 1 set")
+
+
+def test_points_are_counted_as_in_the_report(run: Run, home: Path) -> None:
+    (home / "notes.md").write_text("1. Why us?\n- the team\n    - strong\n    - kind\n- the product\n")
+
+    assert "Why us?  2 points with 2 parts\n" in run("import", "notes.md").errors
+    assert "0 of 2 points" in run("check", "notes", "--text", "-", stdin=b"Well").output
 
 
 def test_a_page_of_notion_is_named_without_its_number(run: Run, home: Path) -> None:
@@ -151,3 +185,14 @@ def test_a_set_that_was_not_imported_cannot_be_merged(run: Run, home: Path) -> N
     assert outcome.status == 1
     assert "me.imported.txt, the draft of its last import, is not beside it\nhint: " in outcome.errors
     assert (home / "answers" / "me.md").read_bytes() == before
+
+
+def test_the_readme_shows_what_an_import_prints(run: Run, home: Path) -> None:
+    project = Path(__file__).parents[2]
+    notes = "docs/samples/interview-notes.ru.md"
+    (home / notes).parent.mkdir(parents=True)
+    (home / notes).write_bytes((project / notes).read_bytes())
+
+    errors = run("import", notes, "-o", "internship").errors
+
+    assert f"```\n{errors}```" in (project / "README.md").read_text(encoding="utf-8")

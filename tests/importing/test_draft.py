@@ -56,11 +56,11 @@ def test_the_first_users_notes_become_his_questions() -> None:
     assert [(one.first, one.last, one.role, one.title, one.points) for one in draft.became] == [
         (1, 5, Role.CONTEXT, "Общая информация", 0),
         (7, 7, Role.HEADING, "На что смотрят", 0),
-        (8, 21, Role.QUESTION, "Почему интересна стажировка именно здесь?", 21),
+        (8, 21, Role.QUESTION, "Почему интересна стажировка именно здесь?", 2),
         (23, 25, Role.QUESTION, "Чем могу быть полезен я?", 2),
         (28, 29, Role.ADVICE, "Ошибки на собесе", 0),
         (32, 39, Role.QUESTION, "Расскажите о себе", 14),
-        (41, 45, Role.QUESTION, "Чем хотел бы заниматься?", 3),
+        (41, 45, Role.QUESTION, "Чем хотел бы заниматься?", 1),
         (48, 48, Role.HEADING, "Вопросы мне", 0),
         (49, 53, Role.QUESTION, "Что интересно в работе?", 4),
         (55, 59, Role.QUESTION, "Что мотивирует?", 4),

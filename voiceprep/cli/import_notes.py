@@ -48,7 +48,7 @@ def import_notes(invocation: "Invocation", notes: Path, output: str | None, into
         _merge(draft, notes, path)
     else:
         write_new(path, draft.text)
-        print_summary(draft, notes=notes, path=path)
+        print_summary(draft, notes=notes, path=path, invocation=invocation)
 
 
 def _merge(draft: "Draft", notes: Path, path: Path) -> None:

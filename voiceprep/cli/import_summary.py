@@ -1,15 +1,18 @@
 """What an import made of the notes, on standard error."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.cli.columns import columns
+from voiceprep.cli.invocation import typed_command
 from voiceprep.importing.sections import Role
+from voiceprep.practice_folder import name_set
 from voiceprep.translation import N_, _, ngettext, pgettext
 
 if TYPE_CHECKING:
+    from voiceprep.cli.invocation import Invocation
     from voiceprep.importing import Became, Draft, Merged
 
 ROLES = {
@@ -25,11 +28,16 @@ _LONGEST_TITLE = 52
 """Characters, so that a line of the summary fits a terminal of 100 columns."""
 
 
-def print_summary(draft: "Draft", *, notes: Path, path: Path) -> None:
+def print_summary(draft: "Draft", *, notes: Path, path: Path, invocation: "Invocation") -> None:
     """Say what became what, by the lines of the notes, and what to do next."""
     from rich.console import Console
     from rich.text import Text
 
+    from voiceprep.cli.findings import look
+
+    to_finish = sum(finding.is_to_do for finding in look([path]))
+    name = name_set(path, invocation.folder)
+    commands = {word: typed_command(invocation.home, word, name) for word in ("lint", "practice")}
     path = _near(path)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     console.print(Text(f"{notes} → {path}\n"))
@@ -38,7 +46,7 @@ def print_summary(draft: "Draft", *, notes: Path, path: Path) -> None:
         console.print(Text(f"  {row}", style="" if one.points else "dim"))
     if len(draft.became) > _SHOWN:
         console.print("  " + _("… and {n} more").format(n=len(draft.became) - _SHOWN))
-    console.print(Text("\n" + "\n".join(_conclusion(draft, path))))
+    console.print(Text("\n" + "\n".join(_conclusion(draft, path, to_finish, commands))))
 
 
 def print_merged(merged: "Merged", *, notes: Path, path: Path) -> None:
@@ -86,14 +94,23 @@ def _cells(one: "Became") -> tuple[str, ...]:
 def _points(one: "Became") -> str:
     if one.role is not Role.QUESTION:
         return ""
-    drafted = ngettext("{n} drafted", "{n} drafted", one.drafted).format(n=one.drafted)
-    points = ngettext("{n} point", "{n} points", one.points).format(n=one.points)
     if not one.points:
         return _("nothing prepared yet")
+    drafted = ngettext("{n} drafted", "{n} drafted", one.drafted).format(n=one.drafted)
+    points = _counted(one)
     return f"{points}, {drafted}" if one.drafted else points
 
 
-def _conclusion(draft: "Draft", path: Path) -> Iterator[str]:
+def _counted(one: "Became") -> str:
+    """Count as the report does: what is nested in a point is a part of it."""
+    points = ngettext("{n} point", "{n} points", one.points).format(n=one.points)
+    if not one.parts:
+        return points
+    parts = ngettext("{points} with {n} part", "{points} with {n} parts", one.parts)
+    return parts.format(points=points, n=one.parts)
+
+
+def _conclusion(draft: "Draft", path: Path, to_finish: int, commands: Mapping[str, str]) -> Iterator[str]:
     questions, points = len(draft.question_set.questions), sum(one.points for one in draft.became)
     asked = ngettext("{n} question", "{n} questions", questions).format(n=questions)
     made = ngettext("with {n} point", "with {n} points", points).format(n=points)
@@ -105,7 +122,7 @@ def _conclusion(draft: "Draft", path: Path) -> Iterator[str]:
             drafted,
         )
         yield read.format(n=drafted, path=path)
-    if unfinished := len(draft.question_set.unfinished):
-        finish = ngettext("{n} place unfinished: {command}", "{n} places unfinished: {command}", unfinished)
-        yield finish.format(n=unfinished, command=f"voiceprep lint {path.stem}")
-    yield _("Practise: voiceprep practice {stem}").format(stem=path.stem)
+    if to_finish:
+        finish = ngettext("{n} thing to finish: {command}", "{n} things to finish: {command}", to_finish)
+        yield finish.format(n=to_finish, command=commands["lint"])
+    yield _("Practise: {command}").format(command=commands["practice"])

@@ -40,8 +40,10 @@ class Became:
     """Its first line in the notes, from 1."""
     last: int
     points: int = 0
+    parts: int = 0
+    """What is nested in the points."""
     drafted: int = 0
-    """How many of the points are drafted."""
+    """How many of the points and parts are drafted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +132,8 @@ def _question(section: Section, prompt: Prompt, question_id: str, language: str)
         title=prompt.text,
         first=section.first,
         last=section.last,
-        points=sum(has_word(point.text) for point in points),
+        points=sum(has_word(point.text) for point in points if point.level == 0),
+        parts=sum(has_word(point.text) for point in points if point.level > 0),
         drafted=sum(point.drafted for point in points),
     )
     return _Written(lines=tuple(lines), became=became)

@@ -12,8 +12,8 @@ from voiceprep.importing.items import Kind, Outline
 
 _GUIDE = {
     "ru": (
-        "Черновик из заметок {name}: voiceprep import. Прочитай пункты с пометкой drafted, сократи или перепиши\n"
-        "     и сотри пометку. Что ещё не закончено, скажет voiceprep lint."
+        "Черновик из заметок {name}: voiceprep import. Прочитайте пункты с пометкой drafted, сократите или перепишите\n"
+        "     и сотрите пометку. Что ещё не закончено, скажет voiceprep lint."
     ),
     "en": (
         "Drafted from {name} by voiceprep import. Read the points marked drafted, shorten or reword them,\n"
