@@ -1,13 +1,17 @@
 from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
 from tests.rendering.reports import NOW
 from voiceprep.answers import parse_key_points
 from voiceprep.model import (
     Coverage,
+    Delivery,
     Evidence,
+    Gauge,
     Match,
+    Measure,
     Question,
     Report,
     Status,
@@ -48,7 +52,7 @@ def printed(earlier: Report, later: Report) -> str:
     console = Console(width=80, color_system=None, highlight=False)
     with console.capture() as captured:
         print_against(earlier, later, console)
-    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+    return captured.get().removesuffix("\n")
 
 
 def test_what_changed_is_shown_with_what_was_said_in_both() -> None:
@@ -83,3 +87,25 @@ def test_points_that_only_one_is_about_are_left_out() -> None:
     fewer = replace(earlier, coverage=Coverage(matches=earlier.coverage.matches[2:]))
 
     assert printed(fewer, report(C, C, C, M)).splitlines()[2:5] == ["  Better    0", "  Worse     0", "  Same      2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "gauges", "pace"),
+    [
+        ("en", True, "100 → 120 words a minute"),
+        ("ru", True, "4.1 → 5.0 syllables a second"),
+        ("ru", False, "100 → 120 words a minute"),
+    ],
+)
+def test_the_pace_is_told_as_the_report_tells_it(language: str, gauges: bool, pace: str) -> None:
+    """A report of an older voiceprep has no syllables."""
+
+    def spoken(words: float, syllables: float, *, known: bool) -> Report:
+        gauge = Gauge(measure=Measure.SYLLABLES, value=syllables)
+        delivery = Delivery(words_per_minute=words, pauses=(), gauges=(gauge,) if known else ())
+        made = report(C, C, C, M)
+        return replace(made, delivery=delivery, question=replace(made.question, language=language))
+
+    shown = printed(spoken(99.6, 4.1, known=gauges), spoken(120.2, 5.0, known=True))
+
+    assert shown.splitlines()[-1] == f"  Pace      {pace}"

@@ -35,7 +35,7 @@ def test_every_measure_stands_beside_what_is_comfortable_and_usual() -> None:
         "Pauses": (
             "2, longest 3.5 s at 1:01 (comfortable: up to 3, you usually: 2); 1 of a second and more inside a clause"
         ),
-        "Fillers": "0, 0.0 a minute (comfortable: up to 5, you usually: 6.2)",
+        "Fillers": "none (you usually: 6.2)",
         "Voice": (
             "loudness −23 dBFS (comfortable: −40 to −10, you usually: −25); "
             "pitch moves over 6.5 semitones (comfortable: from 4)"

@@ -97,16 +97,16 @@ def test_the_page_of_a_question_shows_which_point_is_always_forgotten() -> None:
 Who are you?
 Attempts 1 to 4, 2026-11-01 to 2026-11-04
 
-  point                           attempts      said
-  ──────────────────────────────────────────────────
-  mathematics                     ✗  ◐  ✓  ✓  2 of 4
-  the thesis                      ✗  ✗  ·  ✓  1 of 3
-  violin (nice to have)           ·  ✗  ✗  ✗  0 of 3
-  no experience (not to be said)  !  ✓  ✓  ✓  3 of 4
+  point                           attempts              said
+  ──────────────────────────────────────────────────────────
+  mathematics                     ✗  ◐  ✓  ✓          2 of 4
+  the thesis                      ✗  ✗  ·  ✓          1 of 3
+  violin (nice to have)           ·  ✗  ✗  ✗          0 of 3
+  no experience (not to be said)  !  ✓  ✓  ✓  avoided 3 of 4
 
-  coverage                        ▃  ▅  ▆  █   100 %
+  coverage                        ▃  ▅  ▆  █           100 %
 
-  ✗ missed   ! slipped   ◐ partial   ✓ covered
+  ✗ missed   ! slipped   ◐ partial   ✓ covered   ✓ avoided
   · not asked for
   Red points are missing from most of these answers."""
     )

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from voiceprep.model import Match, Report, Status
+from voiceprep.rendering.delivery import pace_change
 from voiceprep.rendering.figures import clock, percent
 from voiceprep.rendering.terminal import CONTROLS, WIDEST, about, hanging, label_of
 from voiceprep.translation import _, pgettext
@@ -64,10 +65,13 @@ def _changes(pairs: Sequence[tuple[Match, Match]], language: str, width: int, co
         yield from hanging(point, width, console, first=Text("  "))
         for name, match in zip(names, pair, strict=True):
             label = label_of(match)
-            label.align("left", column)
-            first = Text.assemble((f"    {name:<{max(map(len, names))}}  ", "dim"), label, "  ")
-            _same_point, *paragraphs = about(match, language)
-            for paragraph in paragraphs or [Text()]:
+            paragraphs = [*about(match, language)][1:]
+            if paragraphs:
+                label.align("left", column)
+            first = Text.assemble((f"    {name:<{max(map(len, names))}}  ", "dim"), label, "  " if paragraphs else "")
+            if not paragraphs:
+                yield first
+            for paragraph in paragraphs:
                 yield from hanging(paragraph, width, console, first=first)
                 first = Text(" " * len(first))
 
@@ -77,8 +81,7 @@ def _facts(earlier: Report, later: Report) -> Iterator[tuple[str, str]]:
     if earlier.length and later.length:
         yield _("Length"), f"{clock(earlier.length.answer)} → {clock(later.length.answer)}"
     if earlier.delivery and later.delivery:
-        before, after = earlier.delivery.words_per_minute, later.delivery.words_per_minute
-        yield _("Pace"), _("{before} → {after} words a minute").format(before=round(before), after=round(after))
+        yield _("Pace"), pace_change(earlier.delivery, later.delivery, later.question.language)
 
 
 def _clean(text: str, style: str) -> Text:

@@ -51,9 +51,24 @@ def delivery_facts(report: Report) -> Iterator[tuple[str, Text]]:
 
 def _pace(delivery: Delivery, language: str) -> Text:
     """Say it in words a minute, in Russian in syllables, for its words are longer; an older report has words only."""
-    measure = Measure.SYLLABLES if language.partition("-")[0] == "ru" else Measure.WORDS
-    shown = _gauges(delivery, measure) or [Gauge(measure=Measure.WORDS, value=delivery.words_per_minute)]
+    shown = _gauges(delivery, _measure_of_pace(language)) or [
+        Gauge(measure=Measure.WORDS, value=delivery.words_per_minute)
+    ]
     return _measured(shown[0])
+
+
+def pace_change(before: Delivery, after: Delivery, language: str) -> str:
+    """Say how fast both are, in the unit in which the report says it, which an older one of the two may not have."""
+    measure = _measure_of_pace(language)
+    values = [gauge.value for one in (before, after) for gauge in _gauges(one, measure)]
+    if len(values) != 2:
+        measure, values = Measure.WORDS, [before.words_per_minute, after.words_per_minute]
+    digits, text = UNITS[measure]
+    return _(text).format(value=" → ".join(decimal(value, digits) for value in values))
+
+
+def _measure_of_pace(language: str) -> Measure:
+    return Measure.SYLLABLES if language.partition("-")[0] == "ru" else Measure.WORDS
 
 
 def _pauses(delivery: Delivery) -> Text:
@@ -74,10 +89,13 @@ def _fillers(delivery: Delivery) -> Text:
     listed = _listed(delivery.fillers)
     if not delivery.hesitations_counted:
         return Text.assemble(listed, (" " + _("(hesitations not counted)"), "dim"))
+    if not delivery.fillers:
+        usual = ", ".join(filter(None, map(_usual, _gauges(delivery, Measure.FILLERS))))
+        return Text.assemble(pgettext("fillers", "none"), (f" ({usual})" if usual else "", "dim"))
     text = Text(f"{len(delivery.fillers)}")
     for one in _gauges(delivery, Measure.FILLERS):
         text = Text.assemble(text, ", ", _measured(one))
-    return Text.assemble(text, ": " if delivery.fillers else "", listed)
+    return Text.assemble(text, ": ", listed)
 
 
 def _listed(fillers: Sequence[Filler]) -> str:

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from voiceprep.model import Moment, PointProgress, QuestionPage, QuestionProgress, Status
 from voiceprep.rendering.figures import clock, percent
-from voiceprep.rendering.point_history import said, shown_status, span, stands_out
-from voiceprep.rendering.terminal import CONTROLS, MARKS, kind_of
+from voiceprep.rendering.point_history import is_avoided, said, span, stands_out
+from voiceprep.rendering.terminal import AVOIDED, CONTROLS, MARKS, Mark, kind_of
 from voiceprep.translation import _, decimal, pgettext
 
 LEVELS = "▁▂▃▄▅▆▇█"
@@ -201,9 +201,11 @@ def _marks(point: PointProgress) -> Text:
 
 
 def _mark(point: PointProgress, status: Status | None) -> Text:
-    if status is None:
-        return Text("·", style="dim")
-    return MARKS[shown_status(point, status)].label[:1]
+    return _mark_of(point, status).label[:1] if status else Text("·", style="dim")
+
+
+def _mark_of(point: PointProgress, status: Status) -> Mark:
+    return AVOIDED if is_avoided(point, status) else MARKS[status]
 
 
 def _said(point: PointProgress) -> Text:
@@ -219,8 +221,8 @@ def _trend(moments: Sequence[Moment]) -> Text:
 
 
 def _legend(points: Sequence[PointProgress]) -> RenderableType:
-    seen = {shown_status(point, status) for point in points for status in point.statuses if status}
-    marks = [mark.label for status, mark in MARKS.items() if status in seen]
+    seen = [_mark_of(point, status) for point in points for status in point.statuses if status]
+    marks = [mark.label for mark in (*MARKS.values(), AVOIDED) if mark in seen]
     lines: list[RenderableType] = [Text("   ").join(marks)]
     if any(None in point.statuses for point in points):
         lines.append(Text("· " + _("not asked for"), style="dim"))

@@ -16,9 +16,9 @@ def test_a_point_is_a_row_and_an_attempt_a_column() -> None:
         *("mathematics", "✗", "◐", "✓", "✓", "2 of 4"),
         *("the thesis", "✗", "✗", "·", "✓", "1 of 3"),
         *("violin (nice to have)", "·", "✗", "✗", "✗", "0 of 3"),
-        *("no experience (not to be said)", "!", "✓", "✓", "✓", "3 of 4"),
+        *("no experience (not to be said)", "!", "✓", "✓", "✓", "avoided 3 of 4"),
         *("coverage", "25 %", "11-01", "50 %", "11-02", "75 %", "11-03", "100 %", "11-04"),
-        *("✓", "covered", "◐", "partial", "✗", "missed", "!", "slipped"),
+        *("✓", "covered", "◐", "partial", "✗", "missed", "!", "slipped", "✓", "avoided"),
         "Who are you?",
         "Attempts 1 to 4, 2026-11-01 to 2026-11-04",
     ]

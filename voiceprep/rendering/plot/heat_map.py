@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from voiceprep.model import PointProgress, QuestionPage, Status
 from voiceprep.rendering.figures import percent
 from voiceprep.rendering.plot.canvas import DIM, INK, WIDTH, Kind, drawing, encode, head
-from voiceprep.rendering.point_history import said, shown_status, span, stands_out
+from voiceprep.rendering.point_history import is_avoided, said, span, stands_out
 from voiceprep.rendering.terminal import CONTROLS, kind_of
 from voiceprep.translation import N_, _
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD, _FOOT, _ROW = 1.25, 1.15, 0.44
 """Inches; so high is a row of one line."""
-_LEFT, _RIGHT = 4.1, 1.0
+_LEFT, _RIGHT = 4.1, 1.5
 _COLUMNS = 36
 """Letters of a point in a line."""
 _LINES = 3
@@ -40,6 +40,8 @@ _TILES: Mapping[Status, _Tile] = {
     Status.CONTRADICTED: _Tile(colour="#d9b3e6", mark="≠", ink="#5b2171", word=N_("contradicted")),
     Status.SLIPPED: _Tile(colour="#d9b3e6", mark="!", ink="#5b2171", word=N_("slipped")),
 }
+_AVOIDED = _Tile(colour="#c9e8d8", mark="✓", ink="#13603f", word=N_("avoided"))
+"""A point that must not be said and was not."""
 
 
 def draw_heat_map(page: QuestionPage, kind: Kind) -> bytes:
@@ -107,12 +109,12 @@ def _draw_legend(axes: "Axes", tiles: Sequence[_Tile], top: float, column: float
 
 
 def _tile(point: PointProgress, status: Status | None) -> _Tile | None:
-    return _TILES[shown_status(point, status)] if status else None
+    return _AVOIDED if is_avoided(point, status) else _TILES[status] if status else None
 
 
 def _seen(points: Sequence[PointProgress]) -> list[_Tile]:
     shown = [_tile(point, status) for point in points for status in point.statuses]
-    return [tile for tile in _TILES.values() if tile in shown]
+    return [tile for tile in (*_TILES.values(), _AVOIDED) if tile in shown]
 
 
 def _label(point: PointProgress) -> str:
