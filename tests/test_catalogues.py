@@ -111,6 +111,18 @@ def test_no_text_is_said_past_the_catalogue(path: Path) -> None:
     assert [(line, text) for line, text in said if A_TEXT.search(text) and not A_COMMAND.match(text)] == []
 
 
+@pytest.mark.parametrize("path", sorted(MADE.PACKAGE.rglob("*.py")), ids=lambda path: str(path.name))
+def test_no_text_is_marked_within_an_f_string(path: Path) -> None:
+    """There it is not found, and so never translated."""
+    strings = (
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.JoinedStr)
+    )
+    within = (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call))
+    marked = [call for call in within if getattr(call.func, "id", "") in ("_", "N_", "ngettext", "pgettext")]
+
+    assert [call.lineno for call in marked if any(isinstance(one, ast.Constant) for one in call.args)] == []
+
+
 def says(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return name in SAYING or hasattr(errors, name)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
-from voiceprep.translation import _, ngettext
+from voiceprep.translation import _, alternatives, ngettext
 
 if TYPE_CHECKING:
     from voiceprep.model import Coverage, Match, Question, QuestionSet
@@ -127,7 +127,7 @@ def _offer(name: str, there: Sequence[str]) -> str:
 
     near = difflib.get_close_matches(name, there)
     if near:
-        return _("did you mean {near}?").format(near=f" {_('or')} ".join(near))
+        return _("did you mean {near}?").format(near=alternatives(near))
     return (
         _("there is {names}").format(names=_some(there)) if there else _("begin with one: voiceprep new my-interview")
     )

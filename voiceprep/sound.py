@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from voiceprep.errors import SoundError
 from voiceprep.systems import complaint
-from voiceprep.translation import N_, _
+from voiceprep.translation import N_, _, alternatives
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,11 +102,7 @@ def _size(path: Path) -> int:
 def _near_names(path: Path) -> str:
     names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
     near = difflib.get_close_matches(path.name, names)
-    return (
-        _("did you mean {near}?").format(near=f" {_('or')} ".join(near))
-        if near
-        else f"ls {shlex.quote(str(path.parent))}"
-    )
+    return _("did you mean {near}?").format(near=alternatives(near)) if near else f"ls {shlex.quote(str(path.parent))}"
 
 
 def _read(container: "InputContainer", path: Path, *, size: int, longest: float) -> "NDArray[np.float32]":

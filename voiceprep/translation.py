@@ -66,6 +66,12 @@ def pgettext(context: str, message: str) -> str:
     return _catalogue.pgettext(context, message) if _catalogue else message
 
 
+def alternatives(names: Sequence[str]) -> str:
+    """Name things of which one is meant: a or b or c."""
+    between = _("or")
+    return f" {between} ".join(names)
+
+
 def N_(message: str) -> str:  # noqa: N802 what every gettext calls it
     """Mark a text for the catalogue and leave it as it is: for a constant, which is said by ``_(constant)`` later."""
     return message

@@ -122,7 +122,7 @@ def test_a_report_as_json_is_of_the_published_schema(run: Run) -> None:
 @pytest.mark.usefixtures("history")
 def test_an_unknown_number_is_answered_with_near_ones(run: Run) -> None:
     assert run("report", "7") == Outcome(
-        status=1, output="", errors="voiceprep: there is no attempt 7\nhint: the nearest: voiceprep report 3\n"
+        status=1, output="", errors="voiceprep: there is no attempt 7\nhint: the nearest is 3\n"
     )
 
 

@@ -22,6 +22,6 @@ def test_the_users_rating_says_when_a_question_comes_back(run: Run, home: Path) 
 def test_what_is_not_there_cannot_be_rated(run: Run, home: Path) -> None:
     answer(home, days_ago=0, status=Status.COVERED)
 
-    unknown = "voiceprep: there is no attempt 7\nhint: the nearest: voiceprep report 1\n"
+    unknown = "voiceprep: there is no attempt 7\nhint: the nearest is 1\n"
     assert run("rate", "7", "good") == Outcome(status=1, output="", errors=unknown)
     assert run("rate", "1").status == run("rate", "1", "good", "--undo").status == 2

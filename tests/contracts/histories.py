@@ -91,7 +91,7 @@ class HistoryContract:
 
         with pytest.raises(HistoryError, match=f"there is no attempt {number}") as error:
             history.report(number)
-        assert error.value.hint == f"the nearest: voiceprep report {1 if number < 1 else 3}"
+        assert error.value.hint == f"the nearest is {1 if number < 1 else 3}"
 
     def test_the_verdict_of_the_user_is_shown_in_the_place_of_the_programs(self, history: History) -> None:
         """The last one counts, and coverage follows it."""

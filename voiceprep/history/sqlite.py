@@ -15,7 +15,7 @@ from voiceprep.history.overrules import OverruleRow, is_own_verdict, with_overru
 from voiceprep.history.rows import LISTED, attempt, moment, point_values, report_values, storable
 from voiceprep.history.stored_report import dump_report, load_report
 from voiceprep.model import Attempt, Delivery, Measure, Recording, Report, Status
-from voiceprep.translation import _
+from voiceprep.translation import _, alternatives, ngettext
 
 _LARGEST = 2**63 - 1
 """The largest number that SQLite can be asked for."""
@@ -212,8 +212,8 @@ def _no_point(number: int, point_id: str) -> HistoryError:
 def _no_attempt(number: int | None, near: list[int]) -> HistoryError:
     if not near:
         return HistoryError(_("there are no attempts yet"), hint=_("make one: voiceprep practice"))
-    commands = f" {_('or')} ".join(f"voiceprep report {number}" for number in near)
+    nearest = ngettext("the nearest is {numbers}", "the nearest are {numbers}", len(near))
     return HistoryError(
         _("there is no attempt {number}").format(number=number),
-        hint=_("the nearest: {commands}").format(commands=commands),
+        hint=nearest.format(numbers=alternatives([str(one) for one in near])),
     )

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from voiceprep.errors import VoiceError
 from voiceprep.model import SystemVoice
 from voiceprep.systems import Need, mend
-from voiceprep.translation import _
+from voiceprep.translation import _, alternatives
 from voiceprep.voices.languages import closeness
 
 _LISTED = "voiceprep voices list"
@@ -52,7 +52,7 @@ def _near_names(voices: Sequence[SystemVoice], wanted: str) -> str:
     names = {name.casefold(): name for voice in voices for name in (voice.name, voice.id)}
     near = [f'"{names[name]}"' for name in get_close_matches(wanted.casefold(), names)]
     return (
-        _("did you mean {near}? See: {listed}").format(near=f" {_('or')} ".join(near), listed=_LISTED)
+        _("did you mean {near}? See: {listed}").format(near=alternatives(near), listed=_LISTED)
         if near
         else _("choose one of: {listed}").format(listed=_LISTED)
     )
