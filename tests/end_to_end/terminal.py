@@ -24,6 +24,8 @@ _SHELL = 'stty -g; trap : INT; "$@"; echo "ended with $?"; stty -g'
 """Like a user's shell it outlives Ctrl-C, and shows how the program has left the terminal."""
 
 ENTER, CTRL_C = "\n", "\x03"
+_ECHO = "^C"
+"""How the terminal shows Ctrl-C while no program keeps it from that."""
 
 
 class Terminal:
@@ -57,7 +59,7 @@ class Terminal:
     def text(self) -> str:
         """All that was shown, without colours and movements: what overwrote a line follows it."""
         with self._grew:
-            return _CONTROL.sub("", self._raw.decode(errors="ignore"))
+            return _CONTROL.sub("", self._raw.decode(errors="ignore")).replace(_ECHO, "")
 
     @property
     def screen(self) -> str:
