@@ -112,7 +112,11 @@ def find_point(coverage: "Coverage", name: str) -> "Match":
             message.format(name=_line(name), n=len(found)),
             hint=_("name it: {ids}").format(ids=_some(ids)),
         )
-    raise HistoryError(_('no point "{name}" in that report').format(name=_line(name)), hint=_offer(name, ids))
+    numbers = _("its points have the numbers 1 to {last}").format(last=len(ids))
+    raise HistoryError(
+        _('no point "{name}" in that report').format(name=_line(name)),
+        hint=numbers if ids and name.isdecimal() else _offer(name, ids),
+    )
 
 
 def _is(kind: Callable[[Path], bool], path: Path) -> bool:

@@ -1,7 +1,6 @@
 """From settings to live engines: the only place that imports the engines' folders."""
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from voiceprep.memory import share_memory
 from voiceprep.model import SystemVoice
 from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Transcriber, Voice, silent
 from voiceprep.settings import Settings
-from voiceprep.translation import _
+from voiceprep.translation import _, alternatives
 
 if TYPE_CHECKING:
     from voiceprep.doctor import Engines
@@ -47,10 +46,9 @@ def find_recogniser(settings: Settings) -> None:
 
 def _engine(settings: Settings) -> "Callable[[Settings, Progress], WhisperEngine]":
     if settings.engine not in ENGINES:
-        near = get_close_matches(settings.engine, ENGINES) or list(ENGINES)
         raise SettingsError(
             _('there is no engine "{engine}"').format(engine=settings.engine),
-            hint=_('write engine = "{near}" in voiceprep.toml, or leave it out').format(near=near[0]),
+            hint=_("choose {engines}, by --engine or in voiceprep.toml").format(engines=alternatives([*ENGINES])),
         )
     return ENGINES[settings.engine]
 

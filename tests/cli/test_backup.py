@@ -66,3 +66,12 @@ def test_there_has_to_be_something_to_back_up(run: Run, home: Path) -> None:
 
     assert run("--home", "nowhere", "backup", "it.zip") == Outcome(status=1, output="", errors=nothing)
     assert not (home / "it.zip").exists()
+
+
+@pytest.mark.parametrize(("language", "complaint"), [("en", "it is no zip"), ("ru", "это не zip")])
+def test_what_is_no_backup_is_refused_before_the_folder_is(run: Run, home: Path, language: str, complaint: str) -> None:
+    (home / "README.md").write_text("no backup")
+
+    refused = run("--lang", language, "restore", "README.md")
+
+    assert (refused.status, complaint in refused.errors, "--force" in refused.errors) == (1, True, False)

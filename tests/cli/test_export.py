@@ -30,14 +30,26 @@ def test_the_table_has_a_row_a_point(run: Run, history: SqliteHistory) -> None:
         *(("1", match.point.text) for match in SPOKEN.coverage.matches),
         *(("2", match.point.text) for match in TYPED.coverage.matches),
     ]
-    assert {name: rows[1][name] for name in ("set", "question", "seconds", "point", "status", "overruled")} == {
+    assert {name: rows[1][name] for name in ("set", "question", "seconds", "point", "status", "program", "user")} == {
         "set": "about-me.en",
         "question": "self",
         "seconds": "31.23",
         "point": missed.point.id,
         "status": "covered",
-        "overruled": "missed",
+        "program": "missed",
+        "user": "covered",
     }
+
+
+def test_coverage_can_be_reckoned_from_the_table(run: Run, history: SqliteHistory) -> None:
+    history.overrule(1, SPOKEN.coverage.matches[1].point.id, Status.COVERED, now=SPOKEN.made_at)
+    weights = {"must_say": 1.0, "nice_to_have": 0.5, "must_not_say": 0.0}
+    worth = {"covered": 1.0, "partial": 0.5}
+
+    rows = [row for row in csv.DictReader(StringIO(run("export", "--csv").output)) if row["attempt"] == "1"]
+
+    said = sum(weights[row["kind"]] * worth.get(row["status"], 0.0) for row in rows)
+    assert said / sum(weights[row["kind"]] for row in rows) == pytest.approx(float(rows[0]["coverage"]), abs=0.005)
 
 
 def test_json_has_a_line_an_attempt_with_the_whole_report(run: Run, history: SqliteHistory) -> None:
@@ -52,4 +64,5 @@ def test_json_has_a_line_an_attempt_with_the_whole_report(run: Run, history: Sql
 def test_an_empty_history_gives_an_empty_table(run: Run) -> None:
     assert run("export", "--json") == Outcome(status=0, output="", errors="")
     assert run("export", "--csv").output.count("\n") == 1
+    assert "voiceprep export --csv > a.csv" in run("export", "--csv", "a.csv").errors
     assert run("export").status == run("export", "--csv", "--json").status == 2

@@ -104,6 +104,15 @@ def test_without_attempts_the_user_learns_how_to_make_one(run: Run, home: Path) 
     assert sorted(home.rglob("*")) == before
 
 
+@pytest.mark.parametrize("command", ["history", "progress", "report"])
+def test_who_named_his_folder_is_told_commands_with_it(run: Run, home: Path, command: str) -> None:
+    (home / "else where").mkdir()
+
+    outcome = run("--home", "else where", command)
+
+    assert outcome.errors.endswith("ake one: voiceprep --home 'else where' practice\n")
+
+
 @pytest.mark.usefixtures("history")
 def test_a_report_is_shown_again_as_it_was(run: Run) -> None:
     """The last one, or the one with the number."""
@@ -140,14 +149,16 @@ def test_a_damaged_history_is_one_line_and_a_hint(run: Run, home: Path) -> None:
 def test_two_attempts_at_a_question_are_compared(run: Run) -> None:
     """And of two questions the user learns that they are two."""
     page = run("report", "1", "--against", "2")
+    same = run("report", "3", "--against", "3")
 
     assert (page.status, page.errors) == (0, "")
     assert "  Coverage  0 % → 45 %\n" in page.output
+    assert (same.status, "this is the same" in same.errors) == (2, True)
     assert run("report", "3", "--against", "1") == Outcome(
         status=1,
         output="",
         errors=(
-            "voiceprep: attempt 1 answers another question: Tell me about yourself\n"
+            "voiceprep: these attempts answer two questions: Кто вы? and self (about-me.en)\n"
             "hint: name two attempts at one question: voiceprep history\n"
         ),
     )

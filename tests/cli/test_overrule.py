@@ -89,7 +89,7 @@ def test_a_point_goes_by_its_id_its_place_or_a_part_of_its_text(run: Run, name: 
     [
         (["7", "violin", "missed"], "there is no attempt 7\nhint: the nearest is 1\n"),
         (["1", "voilin", "missed"], 'no point "voilin" in that report\nhint: did you mean violin?\n'),
-        (["1", "3", "missed"], 'no point "3" in that report\nhint: there is mathematics, violin\n'),
+        (["1", "3", "missed"], 'no point "3" in that report\nhint: its points have the numbers 1 to 2\n'),
         (["1", "i", "missed"], '"i" is in 2 points: which one?\nhint: name it: mathematics, violin\n'),
         (["1", "violin", "slipped"], 'the point "violin" cannot be slipped\nhint: it can be covered, '),
     ],

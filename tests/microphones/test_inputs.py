@@ -42,4 +42,5 @@ def test_without_any_device_the_hint_says_where_to_look() -> None:
     with pytest.raises(MicrophoneError) as caught:
         find_input((), "headset")
 
+    assert caught.value.message == 'there is no microphone "headset", and no other'
     assert caught.value.hint == mend(Need.MICROPHONE)

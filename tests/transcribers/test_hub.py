@@ -4,8 +4,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
+from socket import socket
 
 import pytest
 from filelock import FileLock
@@ -133,6 +135,15 @@ def test_a_hub_that_refuses_is_one_line(tmp_path: Path, fetch: Fetch, hub: FakeH
 
     assert raised.value.message.startswith("small cannot be downloaded: ")
     assert "\n" not in raised.value.message
+
+
+def test_without_a_network_the_user_is_told_so(tmp_path: Path) -> None:
+    with closing(socket()) as free:
+        free.bind(("127.0.0.1", 0))  # and nobody listens there
+        address = f"http://127.0.0.1:{free.getsockname()[1]}"
+
+        with pytest.raises(ModelError, match=f"small cannot be downloaded: there is no connection to {address}$"):
+            fetch_model(SMALL, tmp_path, address=address)
 
 
 def test_a_repository_without_a_model_is_said(tmp_path: Path, fetch: Fetch, hub: FakeHub) -> None:

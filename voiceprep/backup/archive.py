@@ -67,9 +67,10 @@ class Archive:
 def opened_archive(path: Path) -> Iterator[Archive]:
     """Open a backup for the length of the context. Raises BackupError."""
     try:
-        with _reading(path):
-            archive = ZipFile(path)
-    except OSError as error:
+        archive = ZipFile(path)
+    except BadZipFile as error:
+        raise unsound(path, _("it is no zip, or not the whole of one")) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise unsound(path, complaint(error)) from error
     with archive:
         yield Archive(archive, path)
@@ -81,7 +82,8 @@ def _reading(path: Path) -> Iterator[None]:
     try:
         yield
     except (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
-        raise unsound(path, str(error) or _("it ends too early")) from error
+        reason = _("it is damaged ({error})").format(error=error) if str(error) else _("it ends too early")
+        raise unsound(path, reason) from error
 
 
 def _check_label(archive: ZipFile, path: Path) -> None:

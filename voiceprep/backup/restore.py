@@ -41,6 +41,12 @@ def is_occupied(folder: Path) -> bool:
         raise not_restored(folder, error) from error
 
 
+def check_backup(path: Path) -> None:
+    """Look whether a file is a backup at all. Raises BackupError where it is none."""
+    with opened_archive(path):
+        pass
+
+
 def restore(path: Path, folder: Path, *, now: datetime, progress: Progress = silent) -> Restored:
     """Put what was backed up in the place of what is there, which is set aside and not deleted.
 

@@ -1,5 +1,6 @@
 """The commands as click knows them."""
 
+import re
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
@@ -10,8 +11,9 @@ from pathlib import Path
 import click
 
 from voiceprep import wiring
-from voiceprep.cli.invocation import Invocation, MakeTranscriber
+from voiceprep.cli.invocation import Invocation, MakeTranscriber, typed_command
 from voiceprep.cli.translated import choose_language_of_click, reworded
+from voiceprep.errors import VoiceprepError
 from voiceprep.translation import LANGUAGES, _
 
 COMMANDS = {
@@ -101,13 +103,23 @@ def run(arguments: Sequence[str], make_transcriber: MakeTranscriber | None = Non
     invocation = Invocation(make_transcriber=make_transcriber or wiring.make_transcriber)
     try:
         with command.make_context("voiceprep", list(arguments), obj=invocation, terminal_width=width) as context:
-            command.invoke(context)
+            _invoke(command, context)
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
     return 0
+
+
+def _invoke(command: click.Command, context: click.Context) -> None:
+    """Run a command; the commands that a hint offers are for the practice folder that the user named."""
+    try:
+        command.invoke(context)
+    except VoiceprepError as error:
+        here = typed_command(context.obj.home)
+        error.hint = re.sub(rf"\bvoiceprep(?= (?:{'|'.join(COMMANDS)})\b)", lambda _found: here, error.hint)
+        raise
 
 
 def help_page(*command: str) -> str:

@@ -33,6 +33,7 @@ def history(invocation: "Invocation", limit: int, as_json: bool) -> None:
     Each with its number, when it was, how much it covered, how long it took, and the question.
     """
     from voiceprep.cli.columns import columns
+    from voiceprep.cli.invocation import no_attempts
     from voiceprep.rendering.json import render_attempts
 
     attempts = wiring.make_history(invocation.folder).attempts(limit=limit)[::-1]
@@ -41,7 +42,7 @@ def history(invocation: "Invocation", limit: int, as_json: bool) -> None:
     elif attempts:
         sys.stdout.write(columns([_cells(attempt) for attempt in attempts], right=(0, 2, 3)))
     else:
-        sys.stderr.write(_("There are no attempts yet. Make one: voiceprep practice") + "\n")
+        sys.stderr.write(no_attempts(invocation.home) + "\n")
 
 
 def _cells(attempt: "Attempt") -> tuple[str, ...]:

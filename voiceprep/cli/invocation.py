@@ -58,6 +58,11 @@ class Invocation:
             return self.make_transcriber(self.settings, progress=progress)
 
 
+def no_attempts(home: Path | None) -> str:
+    """Say that nothing was practised yet, and how to begin."""
+    return _("There are no attempts yet. Make one: {command}").format(command=typed_command(home, "practice"))
+
+
 def typed_command(home: Path | None, *words: str) -> str:
     """Give a command of this program as the user would type it, who named this practice folder."""
     return shlex.join(["voiceprep", *(["--home", str(home)] if home else []), *words])

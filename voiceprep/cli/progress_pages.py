@@ -8,6 +8,7 @@ from pathlib import Path
 from voiceprep import wiring
 from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import all_sets, the_set
+from voiceprep.cli.invocation import no_attempts
 from voiceprep.cli.scheduled import read_cards, when
 from voiceprep.errors import AnswersError, HistoryError
 from voiceprep.model import Card, PracticeDay, QuestionName, QuestionPage, QuestionProgress, QuestionSet
@@ -23,14 +24,14 @@ COLUMNS = 40
 Practised = Mapping[QuestionName, QuestionProgress]
 
 
-def show_sets(folder: Path, set_name: str | None) -> None:
-    """Print every set, or one, with what was practised of it."""
+def show_sets(folder: Path, set_name: str | None, *, home: Path | None) -> None:
+    """Print every set, or one, with what was practised of it; ``home`` is the folder as the user named it."""
     from rich.console import Console
 
     history = wiring.make_progress(folder)
     days = history.days()
     if not days:
-        sys.stderr.write(_("There are no attempts yet. Make one: voiceprep practice") + "\n")
+        sys.stderr.write(no_attempts(home) + "\n")
         return
     now = datetime.now().astimezone()
     cards = read_cards(folder)

@@ -11,6 +11,7 @@ from voiceprep.translation import _
 
 if TYPE_CHECKING:
     from voiceprep.cli.invocation import Invocation
+    from voiceprep.model import Question
 
 EXAMPLES = """Examples:
 
@@ -69,12 +70,19 @@ def compare(invocation: "Invocation", number: int | None, against: int) -> None:
 
     history = wiring.make_history(invocation.folder)
     later, earlier = history.report(number), history.report(against)
+    if later == earlier:
+        raise click.BadParameter(_("--against compares with another attempt: this is the same"))
     names = [(report.question.set_name, report.question.id) for report in (earlier, later)]
     if names[0] != names[1]:
         raise HistoryError(
-            _("attempt {against} answers another question: {prompt}").format(
-                against=against, prompt=earlier.question.prompt
+            _("these attempts answer two questions: {first} and {second}").format(
+                first=_named(later.question), second=_named(earlier.question)
             ),
             hint=_("name two attempts at one question: voiceprep history"),
         )
     print_against(earlier, later, Console(highlight=False))
+
+
+def _named(question: "Question") -> str:
+    """Name a question so that it is told from one of the same words in another set."""
+    return f"{question.id} ({question.set_name})" if question.set_name else question.prompt

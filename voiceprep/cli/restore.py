@@ -29,13 +29,14 @@ def restore(invocation: "Invocation", path: Path, force: bool) -> None:
     The whole backup is checked before anything is changed. Nothing is deleted: with --force, what is in the practice
     folder moves into before-restore-… in it, all of it.
     """
-    from voiceprep.backup import is_occupied
+    from voiceprep.backup import check_backup, is_occupied
     from voiceprep.backup import restore as restore_backup
     from voiceprep.cli.invocation import typed_command
     from voiceprep.cli.progress import stage
     from voiceprep.errors import BackupError
     from voiceprep.translation import _, ngettext
 
+    check_backup(path)
     if is_occupied(invocation.folder) and not force:
         command = typed_command(invocation.home, "restore", str(path), "--force")
         raise BackupError(

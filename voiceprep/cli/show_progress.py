@@ -40,4 +40,4 @@ def show_progress(
     elif question_id:
         show_question(invocation.folder, name, question_id)
     else:
-        show_sets(invocation.folder, name)
+        show_sets(invocation.folder, name, home=invocation.home)

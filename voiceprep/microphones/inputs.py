@@ -67,8 +67,12 @@ def find_input(known: Sequence[Input], wanted: str | int) -> Input:
         or [device for device in known if name and name in device.name.casefold()]
     )
     if not found:
+        if not known:
+            raise MicrophoneError(
+                _('there is no microphone "{wanted}", and no other').format(wanted=wanted), hint=mend(Need.MICROPHONE)
+            )
         there_are = ", ".join(f'{device.number} "{device.name}"' for device in known)
-        hint = _("choose one of: {there_are}").format(there_are=there_are) if known else mend(Need.MICROPHONE)
+        hint = _("choose one of: {there_are}").format(there_are=there_are)
         raise MicrophoneError(_('there is no microphone "{wanted}"').format(wanted=wanted), hint=hint)
     return found[0]
 

@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from voiceprep.model import Attempt, Match, Report
+from voiceprep.model import Attempt, KeyPoint, Match, Report
 
 HEAD = (
     "attempt",
@@ -16,11 +16,14 @@ HEAD = (
     "words_per_minute",
     "point",
     "text",
+    "kind",
     "status",
-    "overruled",
+    "program",
+    "user",
     "quote",
 )
-"""The names of the columns. Coverage is 0 to 1; ``overruled`` is the program's verdict where the user's differs."""
+"""The names of the columns. Coverage is 0 to 1; ``status`` counts: the user's verdict where there is one, or else the
+program's."""
 
 
 def render_head() -> str:
@@ -45,9 +48,14 @@ def render_rows(attempt: Attempt, report: Report) -> str:
 
 def _point(match: Match | None) -> tuple[str | None, ...]:
     if match is None:
-        return (None,) * 5
-    was = match.overruled.was if match.overruled else None
-    return (match.point.id, match.point.text, match.status, was, match.evidence.text if match.evidence else None)
+        return (None,) * 7
+    program, user = (match.overruled.was, match.status) if match.overruled else (match.status, None)
+    quote = match.evidence.text if match.evidence else None
+    return (match.point.id, match.point.text, _kind(match.point), match.status, program, user, quote)
+
+
+def _kind(point: KeyPoint) -> str:
+    return "nice_to_have" if point.nice_to_have else "must_not_say" if point.must_not_say else "must_say"
 
 
 def _lines(rows: "list[tuple[object, ...]]") -> str:

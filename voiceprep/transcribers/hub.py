@@ -166,5 +166,14 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
         raise
     except Exception as error:
         raise ModelError(
-            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason_of(error)), hint=by_hand
+            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=_why(error, hub)), hint=by_hand
         ) from error
+
+
+def _why(error: Exception, hub: "HfApi") -> str:
+    """Say in our own words that there is no connection, for which every system has other ones."""
+    import httpx2
+
+    if isinstance(error, httpx2.TransportError):
+        return _("there is no connection to {endpoint}").format(endpoint=hub.endpoint)
+    return reason_of(error)
