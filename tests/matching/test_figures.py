@@ -42,3 +42,42 @@ def test_a_number_in_an_aside_is_the_points_own(heard: str, key_point: str) -> N
 )
 def test_a_number_is_heard_in_other_words(key_point: str, heard: str) -> None:
     assert statuses(heard, key_point) == [Status.COVERED]
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "status"),
+    [
+        ("machine learning for about a year and a half", "I study applied maths, third year in Kazan.", Status.MISSED),
+        ("машинное обучение около полутора лет", "Машинному обучению учусь третий год.", Status.PARTIAL),
+        ("машинное обучение около полутора лет", "Я на 3-м курсе, машинное обучение люблю.", Status.PARTIAL),
+        ("машинное обучение около полутора лет", "Машинное обучение около трёх лет.", Status.CONTRADICTED),
+        ("внедрил мониторинг в 2021 году", "Внедрил мониторинг в двадцать втором году.", Status.CONTRADICTED),
+        ("third-year student of maths", "I am a fourth-year student of maths.", Status.CONTRADICTED),
+    ],
+)
+def test_a_year_of_study_is_no_duration(point: str, said: str, status: Status) -> None:
+    assert one(said, point).status is status
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "reason"),
+    [
+        (
+            "machine learning for a year and a half",
+            "I did machine learning for 3 years.",
+            "said 3 years, the point says a year and a half",
+        ),
+        (
+            "машинное обучение год с половиной",
+            "Машинное обучение 3 года.",
+            "said 3 года, the point says год с половиной",
+        ),
+        (
+            "машинное обучение 3 года",
+            "Машинное обучение год с половиной.",
+            "said год с половиной, the point says 3 года",
+        ),
+    ],
+)
+def test_a_half_is_quoted_with_its_whole(point: str, said: str, reason: str) -> None:
+    assert one(said, point).reason == reason

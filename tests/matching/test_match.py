@@ -85,6 +85,22 @@ def test_a_point_with_parts_is_judged_by_its_parts() -> None:
     assert statuses("про погоду", whole) == [Status.MISSED]
 
 
+def test_a_part_begun_among_many_is_nothing_of_the_point() -> None:
+    begun = point(Wording(text="used **MOS** for quality", must_hear=("MOS",)))
+    unsaid = [point(text) for text in ("lead a team", "stay in research", "write a book", "teach students")]
+    heard = "I used something for quality."
+
+    assert one(heard, begun).status is Status.PARTIAL
+    assert one(heard, point("My goals", parts=[begun, unsaid[0]])).status is Status.PARTIAL
+    assert one(heard, point("My goals", parts=[begun, *unsaid])).status is Status.MISSED
+
+
+def test_a_part_made_among_many_is_a_part_of_the_point() -> None:
+    parts = [point(text) for text in ("lead a team", "stay in research", "write a book", "teach students")]
+
+    assert one("I want to write a book", point("My goals", parts=parts)).status is Status.PARTIAL
+
+
 def test_a_point_that_must_not_be_said_slips_only_when_it_is_said() -> None:
     slip = point("нет опыта", must_not_say=True)
 

@@ -25,7 +25,7 @@ def test_an_ordinal_is_read_by_value(value: int, language: str) -> None:
     if spelled[-1] == "hundredth":
         return
 
-    assert read_numbers(spelled) == [Number(first=0, last=len(spelled) - 1, values=(value,))]
+    assert read_numbers(spelled) == [Number(first=0, last=len(spelled) - 1, values=(value,), is_ordinal=True)]
 
 
 @given(st.integers(1900, 2099).filter(lambda year: year % 100 >= 10))

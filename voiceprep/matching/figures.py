@@ -16,7 +16,11 @@ FOREIGN = 2
 
 
 def others(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> list[int]:
-    """Give the places of numbers said near the window that the point does not know."""
+    """Give the places of numbers said near the window that the point does not know.
+
+    A place in a row is none of them where the point has amounts alone: "in my third year" is no duration.
+    """
+    are_amounts = all(item.token.is_amount for item in wanted if item.token.values)
     known = {value for item in wanted for value in item.token.values}
     units = {item.token.unit for item in wanted if item.token.values}
     near = range(max(0, window.first - NEAR), min(window.last + NEAR + 1, len(heard)))
@@ -26,6 +30,7 @@ def others(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> 
         for at in near
         if heard[at].clause in clauses
         and heard[at].values
+        and not (are_amounts and heard[at].is_ordinal)
         and (not known & {*heard[at].values} or heard[at].unit not in units)
     ]
 
@@ -61,4 +66,4 @@ def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
 def with_unit(text: str, tokens: Sequence[Token], at: int) -> str:
     """Quote a number with the unit behind it."""
     last = tokens[at + 1] if tokens[at].unit and at + 1 < len(tokens) else tokens[at]
-    return text[tokens[at].start : last.end]
+    return text[tokens[at].quoted_from : last.end]

@@ -19,6 +19,7 @@ ALONE = {"сотня", "сотню"}
 SHARES_OF = {10.0, 100.0}
 """Of so many a part is a share: "seven out of ten" are 70 percent."""
 POINT = {"и", "point", "запятая", "точка", "-"}
+ORDINAL_IN_DIGITS = re.compile(r"\d-?(?:st|nd|rd|th|[а-я]+)$")
 DIGITS = re.compile(r"(\d+)(?:([.,])(\d+))?([kкm]\b)?")
 ONES, TEENS, TENS, HUNDREDS = 1, 10, 20, 100
 
@@ -32,6 +33,9 @@ class Number:
     """Index of the last word, inclusive."""
     values: tuple[float, ...]
     """Its possible readings, the likeliest first."""
+    is_ordinal: bool = False
+    begins: int | None = None
+    """Of a half behind its unit, the index of the first word of the whole: of the "a" in "a year and a half"."""
 
 
 def read_numbers(words: Sequence[str]) -> list[Number]:
@@ -73,7 +77,8 @@ def _digits(words: Sequence[str], at: int) -> Number | None:
     while last + 1 < len(words) and words[last + 1] in multipliers():
         readings = [reading * multipliers()[words[last + 1]] for reading in readings]
         last += 1
-    return Number(first=at, last=last, values=tuple(readings))
+    is_ordinal = last == at and not multiplier and bool(ORDINAL_IN_DIGITS.search(words[at]))
+    return Number(first=at, last=last, values=tuple(readings), is_ordinal=is_ordinal)
 
 
 def _spelled(words: Sequence[str], at: int) -> Number | None:
@@ -93,7 +98,7 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
         elif word in cardinals() and _is_year(group, total, cardinals()[word]):
             group, step = group * 100 + cardinals()[word], _magnitude(cardinals()[word])
         elif word in ordinals() and _fits(ordinals()[word], step) and not (index == at and _is_seconds(words, at)):
-            return Number(first=at, last=index, values=(total + group + ordinals()[word],))
+            return Number(first=at, last=index, values=(total + group + ordinals()[word],), is_ordinal=True)
         else:
             break
         last = index
@@ -142,8 +147,9 @@ def _is_year(group: float, total: float, value: float) -> bool:
 def _half(words: Sequence[str], number: Number) -> Number:
     """Add «с половиной» and "and a half" to the number right before them."""
     length = _half_length(words, number.last + 1)
-    values = tuple(value + 0.5 for value in number.values) if length else number.values
-    return Number(first=number.first, last=number.last + length, values=values)
+    if not length:
+        return number
+    return Number(first=number.first, last=number.last + length, values=tuple(v + 0.5 for v in number.values))
 
 
 def _share(words: Sequence[str], number: Number) -> Number:
@@ -162,8 +168,10 @@ def _trailing_half(words: Sequence[str], at: int, before: Number | None) -> Numb
     length = _half_length(words, at)
     if not length or at == 0:
         return None
-    values = before.values if before and before.last == at - 2 else (1.0,)
-    return Number(first=at, last=at + length - 1, values=tuple(value + 0.5 for value in values))
+    whole = before if before and before.last == at - 2 else None
+    begins = whole.first if whole else at - 2 if words[max(0, at - 2)] == "a" else at - 1
+    values = tuple(value + 0.5 for value in (whole.values if whole else (1.0,)))
+    return Number(first=at, last=at + length - 1, values=values, begins=begins)
 
 
 def _half_length(words: Sequence[str], at: int) -> int:

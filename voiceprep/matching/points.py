@@ -56,7 +56,7 @@ class Wanted:
 
     def written_in(self, wording: Wording) -> str:
         """Give it as the user wrote it."""
-        return wording.text[self.token.start : self.token.end]
+        return wording.text[self.token.quoted_from : self.token.end]
 
     @property
     def is_negation(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from voiceprep.matching.numbers import read_numbers
+from voiceprep.matching.numbers import Number, read_numbers
 from voiceprep.matching.units import Unit, unit_of
 
 ORDINAL_ENDINGS = "st|nd|rd|th|(?:ый|ий|ой|ая|ое|ые|го|му|ую|ых|ми|ти|й|я|е|м|х|ю)"
@@ -22,6 +22,8 @@ SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
 PLURAL_ACRONYM = re.compile(r"^([A-Z]{2,})s$")
 PERCENT = "процент"
+CALENDAR = 1900
+"""The number from which on a unit behind it is no amount but a year: «в 2021 году»."""
 CENTURY, THIS_CENTURY, PIVOT = 100, 2000, 50
 """Years said without their century; from 50 on they belong to the last one."""
 AMOUNTS = {
@@ -49,6 +51,20 @@ class Token:
     """A number's readings, the likeliest first; empty for a word."""
     unit: Unit | None = None
     """What a number counts, where the next word is a unit."""
+    is_ordinal: bool = False
+    whole_start: int | None = None
+    """Of a half behind its unit, where the whole begins: "a year and a half"."""
+
+    @property
+    def quoted_from(self) -> int:
+        """Index of the first character to quote: a half is not quoted without what it is added to."""
+        return self.start if self.whole_start is None else self.whole_start
+
+    @property
+    def is_amount(self) -> bool:
+        """Tell a number that counts a unit: "3 years", not "third year", «2021 год» nor "2 people"."""
+        is_counted = self.unit is not None or self.whole_start is not None
+        return is_counted and not self.is_ordinal and max(self.values, default=0) < CALENDAR
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -61,8 +77,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     words = [word for word, _, _ in read]
     tokens: list[Token] = []
     end = clause = sentence = 0
-    for first, last, readings in _units_of_speech(words):
-        values = _with_century(readings, words, last)
+    for first, last, number in _units_of_speech(words):
+        values = _with_century(number.values, words, last) if number else ()
         start = read[first][1]
         gap = text[end:start] if tokens else ""
         clause += bool(CLAUSE_END.search(gap))
@@ -77,20 +93,22 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 sentence=sentence,
                 values=values,
                 unit=unit_of(words[last + 1]) if values and last + 1 < len(words) else None,
+                is_ordinal=number is not None and number.is_ordinal,
+                whole_start=read[number.begins][1] if number and number.begins is not None else None,
             )
         )
     return tuple(tokens)
 
 
-def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, tuple[float, ...]]]:
-    """Give the first and last word of each token and, where it is a number, its readings."""
+def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, Number | None]]:
+    """Give the first and last word of each token and, where it is one, the number."""
     numbers = {number.first: number for number in read_numbers(words)}
     at = 0
     while at < len(words):
         number = numbers.get(at)
         last = number.last if number else at
         if number or words[at] != "-":
-            yield at, last, number.values if number else ()
+            yield at, last, number
         at = last + 1
 
 

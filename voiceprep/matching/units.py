@@ -59,9 +59,10 @@ def unit_of(word: str) -> Unit | None:
 def same_amount(wanted: Sequence[float], unit: Unit | None, heard: Sequence[float], other: Unit | None) -> bool:
     """Compare the first reading of a wanted number with any reading of a heard one, in one unit where both have one.
 
-    A unit on one side only is taken for granted: the recogniser and the speaker drop them.
+    A unit on one side only is taken for granted: the recogniser and the speaker drop them. Only between two units is
+    there room: 2021 is another year than 2022.
     """
-    if not unit or not other:
+    if not unit or not other or unit == other:
         return wanted[0] in heard
     if unit.quantity != other.quantity:
         return False
