@@ -35,8 +35,7 @@ BEFORE_A_WORD = (
     ("before until до перед", "after после"),
     ("more over above больше более свыше", "less fewer under below меньше менее"),
     ("least минимум", "most максимум"),
-    ("all every each always весь каждый любой всегда", "some few several none rarely никакой некоторый иногда редко"),
-    ("always often usually всегда часто обычно", "never rarely seldom hardly никогда редко"),
+    ("all every each весь каждый любой", "some few several none никакой некоторый"),
     ("up вверх", "down вниз"),
 )
 """Small words that oppose each other only before the same word, for they stand everywhere; 1 is also "first"."""

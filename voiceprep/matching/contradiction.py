@@ -6,6 +6,7 @@ from voiceprep.matching.answer import Answer
 from voiceprep.matching.asked import asked
 from voiceprep.matching.authorship import by_another
 from voiceprep.matching.figures import others, with_unit
+from voiceprep.matching.frequency import other_frequency
 from voiceprep.matching.opposites import opposite
 from voiceprep.matching.order import exchange
 from voiceprep.matching.points import Wanted
@@ -38,11 +39,14 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
 
 
 def _opposite(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
-    pair = opposite(wanted, answer.tokens, answer.alike[wording], window)
-    if pair is None:
+    found = (wanted, answer.tokens, answer.alike[wording], window)
+    pair = opposite(*found)
+    spans = ((pair[0], pair[0]), (pair[1], pair[1])) if pair else other_frequency(*found)
+    if spans is None:
         return None
-    index, at = pair
-    return OPPOSITE.format(said=answer.text(at, at), wanted=wanted[index].written_in(wording))
+    (first, last), said = spans
+    meant = wording.text[wanted[first].token.start : wanted[last].token.end]
+    return OPPOSITE.format(said=answer.text(*said), wanted=meant)
 
 
 def _other_figure(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:

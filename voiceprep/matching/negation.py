@@ -19,6 +19,10 @@ STRESS = frozenset({
 """Words of stress between a negation and its word, which it reaches over: "don't really know any Python"."""
 SAY = frozenset({"say", "true", "mean", "сказать", "говорить", "правда", "верно", "значить"})
 """Words that a negation before them turns on what follows, as lemmas: «нельзя сказать, что», "not true that"."""
+IF = frozenset({"if", "если"})
+BOTH = 2
+"""Negations: one of the condition and one of what follows from it."""
+WOULD = frozenset({"would", "wouldn't", "could", "couldn't", "бы", "б"})
 CAN = frozenset({"мочь", "can", "could"})
 REACH = 5
 """Tokens back from a word in which its negation stands: "don't have any regression tests"."""
@@ -56,7 +60,16 @@ def is_cancelled(tokens: Sequence[Token], at: int) -> bool:
         for place in around
         if place != at and tokens[place].sentence == tokens[at].sentence and is_negation(tokens[place].text)
     ]
-    return any(_leads_to(tokens, min(place, at)) for place in others)
+    return any(_leads_to(tokens, min(place, at)) for place in others) or (
+        bool(others) and is_denied_condition(tokens, at)
+    )
+
+
+def is_denied_condition(tokens: Sequence[Token], at: int) -> bool:
+    """Tell «если бы не друг, я бы не выиграл»: what would not have been without what was has happened."""
+    words = [token.text for token in tokens if token.sentence == tokens[at].sentence]
+    is_unreal = any(word in WOULD for word in words) and bool(IF.intersection(words))
+    return is_unreal and sum(is_negation(word) for word in words) == BOTH
 
 
 def _leads_to(tokens: Sequence[Token], at: int) -> bool:

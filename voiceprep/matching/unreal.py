@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
+from voiceprep.matching.negation import is_denied_condition
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
@@ -38,7 +39,7 @@ def unreal(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
     for index, places in places_of.items():
         if not _share_a_sentence(index, places_of, heard):
             continue
-        markers = [_marker(heard, at, wanted[index].token) for at in places]
+        markers = [None if is_denied_condition(heard, at) else _marker(heard, at, wanted[index].token) for at in places]
         if all(marker is not None for marker in markers):
             return min(marker for marker in markers if marker is not None), places[-1]
     return None

@@ -1,0 +1,65 @@
+"""How often something is done: «редко пишу код» has the words of «каждый день пишу код» and says another thing."""
+
+from collections.abc import Iterator, Sequence
+
+from voiceprep.matching.morphology import lemma
+from voiceprep.matching.negation import negation
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import HEARD, Window
+
+Span = tuple[int, int]
+
+NEVER, SELDOM, SOMETIMES, OFTEN, ALWAYS = range(5)
+WORDS = {
+    NEVER: "never никогда",
+    SELDOM: "rarely seldom редко изредка",
+    SOMETIMES: "sometimes occasionally иногда порой временами",
+    OFTEN: "often usually frequently regularly weekly часто обычно регулярно постоянно еженедельно",
+    ALWAYS: "always daily constantly всегда ежедневно",
+}
+HOW_OFTEN = {word: degree for degree, words in WORDS.items() for word in words.split()}
+EVERY = frozenset({"every", "each", "каждый"})
+PERIODS = {
+    "day": ALWAYS, "morning": ALWAYS, "evening": ALWAYS, "night": ALWAYS, "time": ALWAYS, "week": OFTEN,
+    "день": ALWAYS, "утро": ALWAYS, "вечер": ALWAYS, "ночь": ALWAYS, "раз": ALWAYS, "неделя": OFTEN,
+}  # fmt: skip
+APART = 2
+"""Degrees from which on one says another thing: "often" for "always" does not."""
+
+
+def other_frequency(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[Span, Span] | None:
+    """Find how often it is done said otherwise: the first and last index of the wanted words and of the heard ones.
+
+    It counts in the clause in which most of what was heard of the point stands.
+    """
+    own = list(_frequencies([item.token for item in wanted]))
+    about = _main_clause(wanted, heard, alike, window) if own else None
+    said = [(span, degree) for span, degree in _frequencies(heard) if heard[span[0]].clause == about] if own else []
+    if not own or not said or any(abs(degree - meant) < APART for _, degree in said for _, meant in own):
+        return None
+    return own[0][0], said[0][0]
+
+
+def _frequencies(tokens: Sequence[Token]) -> Iterator[tuple[Span, int]]:
+    """Give the words that say how often, each with its degree; what is denied says nothing of it."""
+    for at, token in enumerate(tokens):
+        degree, last = HOW_OFTEN.get(token.text), at
+        if lemma(token.text) in EVERY and at + 1 < len(tokens):
+            degree = PERIODS.get(lemma(tokens[at + 1].text), PERIODS.get(tokens[at + 1].text))
+            last = at + 1
+        if degree is not None and negation(tokens, at) is None:
+            yield (at, last), degree
+
+
+def _main_clause(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> int | None:
+    """Give the clause that holds at least half of the words of a point that were heard, other than how often."""
+    own = {at for span, _ in _frequencies([item.token for item in wanted]) for at in span}
+    rows = [i for i, item in enumerate(wanted) if item.is_content and i not in own and window.heard[i] >= HEARD]
+    places = [window.first + int(alike[i, window.first : window.last + 1].argmax()) for i in rows]
+    clauses = [heard[at].clause for at in places]
+    best = max(clauses, key=clauses.count, default=None)
+    return best if best is not None and clauses.count(best) * 2 >= len(clauses) else None
