@@ -61,6 +61,7 @@ any_notes = st.builds(str.join, st.sampled_from(["\n", "\n", "\n\n", "\r\n"]), _
 
 _MARKER = re.compile(
     r"^[ \t]*(?:(?:[-*+•—]|[a-zа-я]\)|\d{1,9}(?:\.\d{1,3})*[.)]|\d\.\d(?=[ \t]+[A-ZА-ЯЁ])|#{1,6})(?:[ \t]+|$))+"
+    r"(?:\[[ x]\][ \t]+(?=\S))?"
 )
 _WHO = re.compile(r"^(?:\*\*)?(?:Q|A|Question|Answer|В|О|Вопрос|Ответ) ?\d*[:.](?:\*\*)? ")
 _TAG = re.compile(r"</?(?:aside|details|summary|br)>")

@@ -8,30 +8,25 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from voiceprep.answers.markdown import comment_lines
-from voiceprep.importing.labels import asked_on, is_labelled, without_answer_label
+from voiceprep.importing.labels import LABEL_HEADING, asked_on, is_labelled, without_answer_label
+from voiceprep.importing.quotes import mark_quotes
 from voiceprep.importing.topics import Topic, topic_of
 
 FENCES = ("```", "~~~")
-LABEL_HEADING = "###### "
-"""The lowest level: a line that is a heading by its look alone belongs below the real ones."""
 _SHORT = 60
 """Characters of a line that can be a heading."""
 _SIGN = re.compile(r"^([ \t]*)(?:[•·●▪◦‣–—]|[a-zа-я]\))(?=[ \t])")
 DOTTED = re.compile(r"^([ \t]*)(?:\d{1,2}\.){1,5}\d{1,2}(?:[.)][ \t]+|[ \t]+(?=[A-ZА-ЯЁ]))(?=[^\W\d])")
 """A number such as 2.1 before a word; without a full stop behind it, before a capital: 2.5 million is none."""
-_TAG_LINE = re.compile(r"^\s*(?:</?(?:aside|details|summary|div|center|br|p)\s*/?>\s*)+$", re.IGNORECASE)
-_SUMMARY = re.compile(r"^\s*(?:<details>\s*)?<summary>(.*?\S.*?)</summary>\s*$", re.IGNORECASE)
 _FEW_WORDS = 6
 _FEWEST_LETTERS = 6
 """Letters of a heading in capitals; fewer are a term, such as MOS."""
+_TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[ \][ \t]+(?=\S)")
+"""The empty box of a list of tasks."""
 _ORDERED = re.compile(r"^[ \t]*(?:#{1,6}|\d{1,9}[.)])[ \t]")
 _LISTED = re.compile(r"^[ \t]*(?:[-*+>|#]|\d{1,9}[.)]|</?\w|!\[|\[)")
-_CLOSING = re.compile(
-    r"(?:(?:best|kind|warm)?\s*(?:regards|wishes)|sincerely|cheers|с уважением|с наилучшими пожеланиями)[\s,.!]*",
-    re.IGNORECASE,
-)
-_SIGNATURE = 12
-"""Lines of the end of a mail at most."""
+_LONGEST_QUESTION = 12
+"""Lines."""
 _MARKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"!\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]"), lambda found: f"![]({_target(found[1])})"),
     (re.compile(r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]"), lambda found: f"[{found[2]}]({_target(found[1])})"),
@@ -50,7 +45,7 @@ def in_our_markdown(text: str) -> str:
     """Give the text with as many lines, in the Markdown that `outline` reads."""
     lines = text.split("\n")
     free = _free_lines(text, lines)
-    _mark_quotes(lines, free)
+    mark_quotes(lines, free)
     for number in free:
         lines[number] = _in_our_marks(lines[number])
     _mark_questions(lines, free)
@@ -79,7 +74,7 @@ def _free_lines(text: str, lines: Sequence[str]) -> list[int]:
 
 
 def _in_our_marks(line: str) -> str:
-    line = _SIGN.sub(r"\1-", line)
+    line = _TASK.sub(r"\1", _SIGN.sub(r"\1-", line))
     if dotted := DOTTED.match(line):
         depth = dotted[0].count(".") - dotted[0].rstrip().endswith((".", ")"))
         indent = max(len(dotted[1].expandtabs(4)), 4 * max(1, depth))
@@ -89,23 +84,6 @@ def _in_our_marks(line: str) -> str:
     for pattern, ours in _MARKS:
         line = pattern.sub(ours, line)
     return line
-
-
-def _mark_quotes(lines: list[str], free: Sequence[int]) -> None:
-    """Quote asides and the end of a mail, which are no answers; take lines of nothing but tags away."""
-    aside = False
-    for number in free:
-        line = lines[number]
-        if summary := _SUMMARY.match(line):
-            lines[number] = f"{LABEL_HEADING}{summary[1].strip()}"
-        elif _TAG_LINE.match(line):
-            aside = "<aside" in line.lower() or (aside and "</aside" not in line.lower())
-            lines[number] = ""
-        elif aside and line.strip():
-            lines[number] = f"> {line.strip()}"
-    closing = next((n for n in free if n >= len(lines) - _SIGNATURE and _CLOSING.fullmatch(lines[n].strip())), None)
-    for number in [n for n in free if closing is not None and n >= closing and lines[n].strip()]:
-        lines[number] = f"> {lines[number]}"
 
 
 def _mark_questions(lines: list[str], free: Sequence[int]) -> None:
@@ -133,7 +111,7 @@ def _rest_of_question(lines: list[str], following: Sequence[int]) -> str:
             for taken in rest:
                 lines[taken] = ""
             return text
-        if not line.strip() or _LISTED.match(line) or is_labelled(line) or len(rest) > _SIGNATURE:
+        if not line.strip() or _LISTED.match(line) or is_labelled(line) or len(rest) > _LONGEST_QUESTION:
             break
         rest.append(number)
     return ""

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+LABEL_HEADING = "###### "
+"""The lowest level: a line that is a heading by its look alone belongs below the real ones."""
 _BOLD = r"(?:\*\*|__)?"
 _BEFORE = r"(?P<before>[ \t]*(?:(?:[-*+]|\#{1,6}|\d{1,3}[.)])[ \t]+)*)"
 _NUMBER = r"[ \t]*(?:№[ \t]*)?\d{0,3}"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from voiceprep.importing.dialects import DOTTED
-from voiceprep.importing.items import MARKER, Outline
+from voiceprep.importing.items import BOX, MARKER, Outline
 from voiceprep.importing.labels import without_answer_label, without_label
 
 _TAG = re.compile(r"</?(?:aside|details|summary|div|center|br|p)\s*/?>", re.IGNORECASE)
@@ -36,7 +36,7 @@ def _without_signs(line: str) -> str:
     line = without_label(_TAG.sub(" ", line))
     answer = without_answer_label(line)
     line = line if answer is None else answer
-    return MARKER.sub("", DOTTED.sub("", line), count=1)
+    return BOX.sub("", MARKER.sub("", DOTTED.sub("", line), count=1))
 
 
 def _words(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from voiceprep.answers.key_points import LISTS
 from voiceprep.answers.markdown import comment_lines, parse_blocks
 from voiceprep.answers.source import Source, make_source
 from voiceprep.importing.dialects import FENCES, in_our_markdown
-from voiceprep.importing.items import MARKER, Item, Kind, Outline
+from voiceprep.importing.items import MARKER, Item, Kind, Outline, number_of
 from voiceprep.importing.paragraphs import LONG_LINE, line_at, read_bullet, read_paragraph
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def read_outline(text: str, *, name: str) -> Outline:
     if head is not None and head.map:
         covered |= set(range(source.first_line, source.first_line + head.map[1]))
     items = sorted([*blocks, *_uncovered(covered, source)], key=lambda item: item.first)
+    items = [replace(item, number=number_of(written.lines[item.first - written.first_line])) for item in items]
     front_matter = head.content if head else None
     return Outline(source=source, written=tuple(written.lines), items=tuple(items), front_matter=front_matter)
 

@@ -8,6 +8,7 @@ from voiceprep.answers.headings import read_heading
 from voiceprep.answers.marked_text import has_word, marked
 from voiceprep.answers.source import make_source
 from voiceprep.errors import AnswersError
+from voiceprep.importing.items import BOX
 from voiceprep.importing.labels import without_label
 from voiceprep.importing.markup import balance
 from voiceprep.importing.topics import asks, begins_with_question_word
@@ -46,7 +47,7 @@ def read_prompt(title: str) -> Prompt:
     >>> read_prompt("2) why us: the team").text
     'Why us?'
     """
-    text = without_label(_NUMBER.sub("", _ORNAMENT.sub("", " ".join(title.split()))))
+    text = without_label(BOX.sub("", _NUMBER.sub("", _ORNAMENT.sub("", " ".join(title.split())))))
     comment = _COMMENT.search(text)
     text = text[: comment.start()] if comment else text
     if bold := _BOLD.fullmatch(text):

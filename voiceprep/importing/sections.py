@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from voiceprep.answers.marked_text import has_word
-from voiceprep.importing.items import LISTED, Item, Kind, Outline
-from voiceprep.importing.labels import is_labelled
-from voiceprep.importing.paragraphs import is_answered_question, is_label, is_one_question
-from voiceprep.importing.topics import Topic, asks, asks_me, is_in_first_person, is_numbered, topic_of
+from voiceprep.importing.asking import asking
+from voiceprep.importing.items import Item, Kind, Outline
+from voiceprep.importing.paragraphs import is_label
+from voiceprep.importing.topics import Topic, asks, is_in_first_person, is_numbered, topic_of
 
 _LABEL_LEVEL = 6
 
@@ -111,12 +111,14 @@ def _belongs(block: _Block, above: _Block, outer: Item, inner: Item) -> bool:
         above.topic is Topic.ANSWER
         and not asks(inner.text)
         and block.topic in (Topic.OPEN, Topic.MISTAKES, Topic.ANSWER)
-        and not _asking(block.items, block)
+        and not asking(block.items, block.topic, block.heading)
     )
 
 
 def _sections(block: _Block, counted: set[int]) -> Iterator[Section]:
-    starts = [] if block.topic in (Topic.ASKED_BACK, Topic.MISTAKES) else _asking(block.items, block)
+    starts = (
+        [] if block.topic in (Topic.ASKED_BACK, Topic.MISTAKES) else asking(block.items, block.topic, block.heading)
+    )
     head = block.items[: starts[0]] if starts else block.items
     if block.heading or head:
         yield _head(block, head, counted, followed=bool(starts))
@@ -153,51 +155,3 @@ def _role(block: _Block, items: Sequence[Item], *, followed: bool) -> Role:
 def _section(role: Role, title: str, items: tuple[Item, ...], first: Item) -> Section:
     last = items[-1].last if items else first.last
     return Section(role=role, title=title, items=items, first=first.first, last=last)
-
-
-def _asking(items: Sequence[Item], block: _Block) -> list[int]:
-    """Give the places of the lines that ask a question of their own."""
-    all_ask = all(is_one_question(item.text) for item in items if item.kind in LISTED)
-    found: list[int] = []
-    above: Item | None = None
-    for place, (item, below) in enumerate(zip(items, [*items[1:], None], strict=False)):
-        if _asks(item, below, block.topic, all_ask=all_ask) and not _counts_a_point(item, above):
-            above = item
-            found.append(place)
-    return found
-
-
-def _counts_a_point(item: Item, above: Item | None) -> bool:
-    """Say whether a numbered line stands in the answer to the question above it."""
-    is_inside = above is not None and item.level > above.level and asks(above.text)
-    return (
-        is_inside and item.kind is Kind.NUMBERED and not item.text.rstrip().endswith("?") and not is_labelled(item.text)
-    )
-
-
-def _asks(item: Item, following: Item | None, topic: Topic, *, all_ask: bool) -> bool:
-    if not has_word(item.text):
-        return False
-    match item.kind:
-        case Kind.NUMBERED:
-            return _numbered_asks(item, following, topic)
-        case Kind.BULLET:
-            has_parts = following is not None and following.kind in LISTED and following.level > item.level
-            if is_labelled(item.text) or (has_parts and asks_me(item.text) and topic is not Topic.ANSWER):
-                return True
-            return is_one_question(item.text) and (has_parts or topic is Topic.QUESTIONS or all_ask)
-        case Kind.PARAGRAPH:
-            return item.first == item.last and is_one_question(item.text)
-    return False
-
-
-def _numbered_asks(item: Item, following: Item | None, topic: Topic) -> bool:
-    """Say whether a numbered line asks; below a question, numbers count its points."""
-    if is_labelled(item.text):
-        return True
-    if item.text.rstrip(' *_"»').endswith("?") and not item.text.endswith("??"):
-        return True
-    if topic is Topic.QUESTIONS or (topic is not Topic.ANSWER and is_answered_question(item.text)):
-        return item.level == 0
-    has_answer = following is not None and (following.kind is not Kind.NUMBERED or following.level > item.level)
-    return topic is not Topic.ANSWER and has_answer and (item.level == 0 or asks(item.text))
