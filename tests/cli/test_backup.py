@@ -55,7 +55,7 @@ def test_practice_that_is_there_is_set_aside_only_when_told(run: Run, home: Path
     [aside] = home.glob("before-restore-*")
     assert told.errors.endswith(f"What was there before is in {aside}.\n")
     assert sorted(path.name for path in aside.iterdir()) == ["answers", "recordings"]
-    assert len(run("history").output.splitlines()) == 2
+    assert len(run("history").output.splitlines()) == 3
 
 
 def test_there_has_to_be_something_to_back_up(run: Run, home: Path) -> None:

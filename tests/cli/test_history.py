@@ -45,9 +45,10 @@ def test_attempts_are_listed_with_the_last_at_the_bottom(run: Run) -> None:
     assert run("history") == Outcome(
         status=0,
         output=(
-            "1  2026-11-23 09:05   45 %  0:31  about-me.en  self  Tell me about yourself\n"
-            "2  2026-11-23 09:10    0 %  0:00  about-me.en  self  Tell me about yourself\n"
-            "3  2026-11-24 21:00  100 %     –                     Кто вы?\n"
+            "№  when              coverage  length  set          question\n"
+            "1  2026-11-23 09:05      45 %    0:31  about-me.en  self      Tell me about yourself\n"
+            "2  2026-11-23 09:10       0 %    0:00  about-me.en  self      Tell me about yourself\n"
+            "3  2026-11-24 21:00     100 %       –                         Кто вы?\n"
         ),
         errors="",
     )
@@ -58,7 +59,7 @@ def test_an_attempt_with_hints_says_how_many(run: Run, history: SqliteHistory) -
     number = history.add(replace(REPORTS[0], hints=2), engines={})
     history.overrule(number, SPOKEN.coverage.matches[1].point.id, Status.COVERED, now=REPORTS[0].made_at)
 
-    assert [line[21:40] for line in run("history", "--limit", "2").output.splitlines()] == [
+    assert [line[21:40] for line in run("history", "--limit", "2").output.splitlines()[1:]] == [
         "      (1 hint) 45 %",
         "(you, 2 hints) 64 %",
     ]
@@ -67,7 +68,7 @@ def test_an_attempt_with_hints_says_how_many(run: Run, history: SqliteHistory) -
 
 @pytest.mark.usefixtures("history")
 def test_a_limit_lists_the_last(run: Run) -> None:
-    assert [line.split()[0] for line in run("history", "--limit", "2").output.splitlines()] == ["2", "3"]
+    assert [line.split()[0] for line in run("history", "--limit", "2").output.splitlines()] == ["№", "2", "3"]
 
 
 @pytest.mark.usefixtures("history")

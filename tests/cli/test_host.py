@@ -7,7 +7,7 @@ import soundfile
 from rich.console import Console
 
 from tests.fakes import FakeTranscriber
-from voiceprep.cli.host import TerminalHost
+from voiceprep.cli.host import TerminalHost, broken_between
 from voiceprep.errors import VoiceError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording
@@ -20,6 +20,11 @@ TAKE = Take(recording=Recording(path=Path("recordings/self.flac")), ended=Ended.
 
 def console() -> Console:
     return Console(width=80, color_system=None, markup=False)
+
+
+def test_what_keys_do_is_broken_only_between_them() -> None:
+    assert broken_between("q quit · a again · n next", " · ", width=17) == "q quit · a again\nn next"
+    assert broken_between("q quit · a again", " · ", width=3) == "q quit\na again"
 
 
 def test_the_same_trouble_is_told_once() -> None:

@@ -44,7 +44,7 @@ def test_the_user_has_the_last_word(run: Run) -> None:
     )
     assert "  ✓ covered (you)  violin (nice to have) (voiceprep: missed)\n" in run("report", "1").output
     assert "  Said      1 of 2 points (33 %" in run("report", "1").output
-    assert run("history").output.split("  ")[2] == "(you) 33 %"
+    assert run("history").output.splitlines()[1].split("  ")[2] == "(you) 33 %"
     assert check(run) == {"mathematics": "missed", "violin": "covered"}
 
 

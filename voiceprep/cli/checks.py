@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from voiceprep.doctor import Check, Health, main_job_runs
-from voiceprep.rendering.terminal import Mark
+from voiceprep.rendering.terminal import Mark, hanging
 from voiceprep.translation import N_, _
 
 SCHEMA = 1
@@ -25,7 +25,7 @@ def render_checks(checks: Sequence[Check]) -> str:
 
 
 def print_checks(checks: Sequence[Check]) -> None:
-    """Print a line a check, and beneath it what mends it, unbroken so that it can be copied."""
+    """Print each check, and beneath it what mends it, unbroken so that it can be copied."""
     console = Console(highlight=False, soft_wrap=True)
     column, marked = max(len(check.name) for check in checks), max(len(mark.label) for mark in MARKS.values())
     for check in checks:
@@ -34,7 +34,10 @@ def print_checks(checks: Sequence[Check]) -> None:
         start = Text.assemble("  ", label, f"  {check.name:<{column}}  ")
         optional = check.status is Health.FAILS and not check.essential
         without = " " + _("(you can practise without)") if optional else ""
-        console.print(Text.assemble(start, check.detail, (without, "dim")))
+        detail = Text.assemble(check.detail, (without, "dim"))
+        lines = hanging(detail, console.width, console, first=start) if console.is_terminal else [start + detail]
+        for line in lines:
+            console.print(line)
         if check.mend:
             console.print(Text.assemble(" " * len(start), (check.mend, "cyan")))
     can = _("You can practise by voice here.")

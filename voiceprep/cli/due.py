@@ -29,9 +29,10 @@ def due(invocation: "Invocation", set_name: str | None, everything: bool, as_jso
     A question comes back the sooner the less of what must be said was said. To practise them: voiceprep practice --due
     """
     from voiceprep import schedule
-    from voiceprep.cli.columns import columns
+    from voiceprep.cli.columns import listing
     from voiceprep.cli.scheduled import nothing_due, scheduled, when
     from voiceprep.rendering.json import render_due
+    from voiceprep.translation import _
 
     now = datetime.now().astimezone()
     questions = scheduled(invocation.folder, set_name, now=now)
@@ -41,6 +42,6 @@ def due(invocation: "Invocation", set_name: str | None, everything: bool, as_jso
     elif listed:
         rows = [(when(one.day, now.date()), one.question) for one in listed]
         cells = [(day, question.set_name or "", question.id or "", question.prompt) for day, question in rows]
-        sys.stdout.write(columns(cells, right=(0,)))
+        sys.stdout.write(listing((_("comes back"), _("set"), _("question"), ""), cells))
     else:
         sys.stderr.write(nothing_due(questions) + "\n")

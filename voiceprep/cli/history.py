@@ -32,7 +32,7 @@ def history(invocation: "Invocation", limit: int, as_json: bool) -> None:
 
     Each with its number, when it was, how much it covered, how long it took, and the question.
     """
-    from voiceprep.cli.columns import columns
+    from voiceprep.cli.columns import listing
     from voiceprep.cli.invocation import no_attempts
     from voiceprep.rendering.json import render_attempts
 
@@ -40,7 +40,8 @@ def history(invocation: "Invocation", limit: int, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(render_attempts(attempts) + "\n")
     elif attempts:
-        sys.stdout.write(columns([_cells(attempt) for attempt in attempts], right=(0, 2, 3)))
+        head = ("№", _("when"), _("coverage"), _("length"), _("set"), _("question"), "")
+        sys.stdout.write(listing(head, [_cells(attempt) for attempt in attempts], right=(0, 2, 3)))
     else:
         sys.stderr.write(no_attempts(invocation.home) + "\n")
 

@@ -38,6 +38,17 @@ HINT_KEYS = ("?", "/", "h")
 CHOICES = {ENTER: Choice.NEXT, "n": Choice.NEXT, "a": Choice.AGAIN, "q": Choice.QUIT}
 
 
+def broken_between(text: str, mark: str, *, width: int) -> str:
+    """Break a text at the marks between its parts into lines that fit, so that no part is torn."""
+    lines: list[str] = []
+    for part in text.split(mark):
+        if lines and len(lines[-1]) + len(mark) + len(part) <= width:
+            lines[-1] += mark + part
+        else:
+            lines.append(part)
+    return "\n".join(lines)
+
+
 class TerminalHost:
     """Shows a session on standard error and its reports on standard output, and asks by single keys.
 
@@ -152,7 +163,7 @@ class TerminalHost:
         if self._keys is None or self._as_json:
             return Choice.NEXT
         actions = self._actions.by_key
-        self.say(f"\n{_(MENU)}")
+        self._say_menu()
         while True:
             key = self._next_key(self._keys)
             if key in CHOICES:
@@ -161,7 +172,7 @@ class TerminalHost:
                 return Choice.MISSED
             if key in actions:
                 actions[key](attempted)
-                self.say(f"\n{_(MENU)}")
+                self._say_menu()
 
     def repeats(self, count: int) -> bool:
         """Ask by a single key whether so many questions come back for what was missed; without a keyboard, no."""
@@ -230,6 +241,9 @@ class TerminalHost:
         """Print beside the reports."""
         self._console.print(text, style=style, soft_wrap=True)
 
+    def _say_menu(self) -> None:
+        self.say("\n" + broken_between(_(MENU), " · ", width=self._console.width))
+
     def _next_key(self, keys: Keys) -> str:
         while self._hearing:
             key = keys.next(TICK)
@@ -237,7 +251,7 @@ class TerminalHost:
                 return key
             if self._hearing.is_done:
                 self._show_delivery()
-                self.say(f"\n{_(MENU)}")
+                self._say_menu()
         return keys.next(None) or ""
 
     def _show_delivery(self) -> None:

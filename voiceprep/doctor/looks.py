@@ -57,7 +57,11 @@ def look_at_space(folder: Path, *, free_space: Callable[[Path], int]) -> Finding
     """See that there is room for recordings."""
     there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
     free = free_space(there)
-    detail = _("{megabytes} MB free").format(megabytes=f"{free / MEGABYTE:,.0f}".replace(",", " "))
+    detail = (
+        _("{gigabytes} GB free").format(gigabytes=f"{free / 1000 / MEGABYTE:.0f}")
+        if free >= 10_000 * MEGABYTE
+        else _("{megabytes} MB free").format(megabytes=f"{free / MEGABYTE:.0f}")
+    )
     mend = _("make room on that disk, or practise in a folder on another: voiceprep --home FOLDER practice")
     if free < ONE_ANSWER:
         return fails(

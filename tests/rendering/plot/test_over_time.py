@@ -42,6 +42,14 @@ def test_few_answers_and_many_make_a_picture(count: int) -> None:
     assert size(draw_over_time("It", "facts", panels(count), Kind.PNG))[0] == 1200
 
 
+def test_a_first_day_stands_at_the_end_of_a_week() -> None:
+    said = texts(draw_over_time("It", "facts", panels(1), Kind.SVG))
+
+    days = [text for text in said if text.endswith("Dec")]
+    assert days
+    assert {int(day.split()[0]) for day in days} <= set(range(13, 21))
+
+
 def test_few_answers_are_not_compared() -> None:
     assert not [text for text in texts(draw_over_time("It", "facts", panels(9), Kind.SVG)) if "first" in text]
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _HEAD, _FOOT, _ROW = 1.25, 1.15, 0.44
 """Inches; so high is a row of one line."""
 _LEFT, _RIGHT = 4.1, 1.5
-_COLUMNS = 36
-"""Letters of a point in a line."""
+_MOST_LEFT = 6.5
+"""Where few attempts leave room, the points take it."""
+_COLUMNS = 36 / _LEFT
+"""Letters of a point in an inch."""
 _LINES = 3
 _WIDEST = 0.62
 """Inches of a column: few attempts are no wide bars."""
@@ -46,15 +48,16 @@ _AVOIDED = _Tile(colour="#c9e8d8", mark="✓", ink="#13603f", word=N_("avoided")
 
 def draw_heat_map(page: QuestionPage, kind: Kind) -> bytes:
     """Draw a row a point and a column an attempt, and give the picture as a file."""
-    labels = [_label(point) for point in page.points]
-    heights = [max(_ROW, 0.24 * label.count("\n") + _ROW) for label in labels]
-    height = _HEAD + sum(heights) + _FOOT
     column = min(_WIDEST, (WIDTH - _LEFT - _RIGHT) / len(page.moments))
     width = column * len(page.moments)
+    left = min(_MOST_LEFT, WIDTH - _RIGHT - width)
+    labels = [_label(point, left) for point in page.points]
+    heights = [max(_ROW, 0.24 * label.count("\n") + _ROW) for label in labels]
+    height = _HEAD + sum(heights) + _FOOT
     title = textwrap.shorten(page.prompt.translate(CONTROLS), 70, placeholder="…")
     with drawing(height) as figure:
         head(figure, title, span(page.moments), height=height)
-        box = (_LEFT / WIDTH, _FOOT / height, width / WIDTH, sum(heights) / height)
+        box = (left / WIDTH, _FOOT / height, width / WIDTH, sum(heights) / height)
         axes = figure.add_axes(box, xlim=(0, len(page.moments)), ylim=(sum(heights), 0))
         axes.set_axis_off()
         top = 0.0
@@ -62,6 +65,7 @@ def draw_heat_map(page: QuestionPage, kind: Kind) -> bytes:
             _draw_row(axes, point, label, top, row, column)
             top += row
         _draw_foot(axes, page, top, column)
+        _draw_legend(axes, _seen(page.points), top + 0.85, column, start=0.3 - left)
         return encode(figure, kind)
 
 
@@ -86,7 +90,7 @@ def _draw_row(axes: "Axes", point: PointProgress, label: str, top: float, height
 
 
 def _draw_foot(axes: "Axes", page: QuestionPage, top: float, column: float) -> None:
-    """Write the coverage and the days below the columns, as many as there is room for, and what the colours mean."""
+    """Write the coverage and the days below the columns, as many as there is room for."""
     every = max(1, round(0.55 / column + 0.49))
     axes.text(-0.18 / column, top + 0.2, _("coverage"), ha="right", va="center", color=DIM)
     for place, moment in enumerate(page.moments):
@@ -94,13 +98,13 @@ def _draw_foot(axes: "Axes", page: QuestionPage, top: float, column: float) -> N
             continue
         axes.text(place + 0.5, top + 0.2, percent(moment.coverage), ha="center", va="center", fontsize=9.5)
         axes.text(place + 0.5, top + 0.45, f"{moment.made_at:%m-%d}", ha="center", va="center", fontsize=9.5, color=DIM)
-    _draw_legend(axes, _seen(page.points), top + 0.85, column)
 
 
-def _draw_legend(axes: "Axes", tiles: Sequence[_Tile], top: float, column: float) -> None:
+def _draw_legend(axes: "Axes", tiles: Sequence[_Tile], top: float, column: float, *, start: float) -> None:
+    """Say what the colours mean, from so many inches right of the first column on."""
     from matplotlib.patches import Rectangle
 
-    at = 0.0
+    at = start / column
     for tile in tiles:
         axes.add_patch(Rectangle((at, top - 0.11), 0.26 / column, 0.22, facecolor=tile.colour, clip_on=False))
         axes.text(at + 0.13 / column, top, tile.mark, ha="center", va="center", color=tile.ink, fontsize=10)
@@ -117,7 +121,9 @@ def _seen(points: Sequence[PointProgress]) -> list[_Tile]:
     return [tile for tile in (*_TILES.values(), _AVOIDED) if tile in shown]
 
 
-def _label(point: PointProgress) -> str:
+def _label(point: PointProgress, width: float) -> str:
     note = kind_of(point)
     text = f"{point.text} ({note})" if note else point.text
-    return "\n".join(textwrap.wrap(text.translate(CONTROLS), _COLUMNS, max_lines=_LINES, placeholder="…"))
+    return "\n".join(
+        textwrap.wrap(text.translate(CONTROLS), round(_COLUMNS * width), max_lines=_LINES, placeholder="…")
+    )

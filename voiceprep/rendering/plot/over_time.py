@@ -26,6 +26,8 @@ _AROUND = 3
 """Days before and after a day that are counted with it."""
 _MANY = 400
 """Dots, beyond which they are drawn smaller and fainter."""
+_HANDFUL = 50
+"""Dots, up to which none need be seen through another."""
 _TOO_MANY = 0.1
 """The share below which an SVG holds dots as pixels: a hundred thousand shapes would be 20 MB."""
 _LEAST_DAYS = 7
@@ -115,6 +117,8 @@ def _scatter(axes: "Axes", dots: Sequence[Dot], colours: Mapping[str | None, str
         days, values = _numbers(dot.at for dot in own), [dot.value for dot in own]
         (drawn,) = axes.plot(days, values, "o", color=colour, markeredgewidth=0, zorder=3, clip_on=False)
         drawn.set(markersize=max(2.5, 5.5 * share**0.25), alpha=max(0.04, 0.5 * share), rasterized=share < _TOO_MANY)
+        if len(dots) <= _HANDFUL:  # each is seen by itself, and colours of sets do not mix
+            drawn.set(alpha=1.0, markeredgecolor="white", markeredgewidth=0.8, markersize=7.0)
 
 
 def _bottom(panel: Panel) -> float:
@@ -147,8 +151,8 @@ def _date(axes: "Axes", dots: Sequence[Dot], *, is_last: bool) -> None:
     from matplotlib.ticker import FuncFormatter
 
     first, last = (min(dots, key=_when).at, max(dots, key=_when).at)
-    more = max(timedelta(0), timedelta(days=_LEAST_DAYS) - (last - first)) / 2
-    margin = more + (last - first) * 0.015 + timedelta(hours=6)
+    first = min(first, last - timedelta(days=_LEAST_DAYS))  # back, for nothing is known of days to come
+    margin = (last - first) * 0.015 + timedelta(hours=2)
     axes.set_xlim(*_numbers((first - margin, last + margin)))
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))
     axes.xaxis.set_major_formatter(FuncFormatter(_day_of))
