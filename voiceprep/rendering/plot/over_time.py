@@ -146,14 +146,13 @@ def _from_to(panel: Panel) -> str:
 
 
 def _date(axes: "Axes", dots: Sequence[Dot], *, is_last: bool) -> None:
-    """Give all panels the same days, and write them below the last."""
+    """Give all panels the same whole days, and write them below the last."""
     from matplotlib.dates import AutoDateLocator
     from matplotlib.ticker import FuncFormatter
 
     first, last = (min(dots, key=_when).at, max(dots, key=_when).at)
     first = min(first, last - timedelta(days=_LEAST_DAYS))  # back, for nothing is known of days to come
-    margin = (last - first) * 0.015 + timedelta(hours=2)
-    axes.set_xlim(*_numbers((first - margin, last + margin)))
+    axes.set_xlim(*_numbers((first.replace(hour=0, minute=0), last.replace(hour=23, minute=59))))
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))
     axes.xaxis.set_major_formatter(FuncFormatter(_day_of))
     axes.tick_params(axis="x", labelbottom=is_last, pad=6)
