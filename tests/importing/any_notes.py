@@ -22,7 +22,23 @@ _LABELS = [
 ]
 _PARTS = ["S: ", "T: ", "R: ", "Situation: ", "**Result:** ", "- Задача: ", "Strength:: "]
 _BLOCKS = [
-    *("```", "~~~", "| a | b |", "|---|---|", "---", "===", "<!--", "-->", "", "", "   "),
+    *(
+        "```",
+        "~~~",
+        "| a | b |",
+        "|---|---|",
+        "|---|---|",
+        "| Question | Answer |",
+        "| Why us? | a team; I |",
+        "|why|I do. So|",
+        "---",
+        "===",
+        "<!--",
+        "-->",
+        "",
+        "",
+        "   ",
+    ),
     *("<aside>", "</aside>", "<details>", "<summary>Why us?</summary>", "</details>", "#tag #more", "![[photo.png]]"),
     *("From: a@b.org", "Best regards,", "С уважением", "Don't say:", "- Ошибки:", "Не говорить:", "Mistakes to avoid:"),
     *("ABOUT ME", "ПОЧЕМУ МЫ", "MOS", "почему ухожу", "что спросить у них", "**Tell me about a failure**", "??"),

@@ -10,6 +10,7 @@ from voiceprep.importing.labels import without_answer_label, without_label
 
 _TAG = re.compile(r"</?(?:aside|details|summary|div|center|br|p)\s*/?>", re.IGNORECASE)
 
+_ROW_NUMBER = re.compile(r"^\s*\|\s*(?:№ ?)?\d{1,3}[.)]?\s*(?=\|)")
 _HEADING = {"ru": "Остальное из заметок", "en": "What else was in the notes"}
 
 
@@ -33,7 +34,7 @@ def _lacks(line: str, there: Counter[str]) -> bool:
 
 def _without_signs(line: str) -> str:
     """Take away what is no word of the user's: the sign of a bullet, ``Q:`` and ``A:``, tags of HTML."""
-    line = without_label(_TAG.sub(" ", line))
+    line = without_label(_TAG.sub(" ", _ROW_NUMBER.sub("", line)))
     answer = without_answer_label(line)
     line = line if answer is None else answer
     return BOX.sub("", MARKER.sub("", DOTTED.sub("", line), count=1))

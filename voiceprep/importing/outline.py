@@ -15,6 +15,7 @@ from voiceprep.answers.source import Source, make_source
 from voiceprep.importing.dialects import FENCES, in_our_markdown
 from voiceprep.importing.items import MARKER, Item, Kind, Outline, number_of
 from voiceprep.importing.paragraphs import LONG_LINE, line_at, read_bullet, read_paragraph
+from voiceprep.importing.tables import read_table
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -61,8 +62,18 @@ def _read_block(node: "SyntaxTreeNode", source: Source) -> "Iterator[Item]":
     elif node.type in LISTS:
         for item in node.children:
             yield from _read_item(item, source, level=0, numbered=node.type == "ordered_list")
+    elif node.type == "table" and (rows := list(read_table(node, first, _text_below(node, source)))):
+        yield from rows
     else:
         yield _verbatim(first, last, source)
+
+
+def _text_below(node: "SyntaxTreeNode", source: Source) -> int | None:
+    """Give the line of the text that follows a block; None where a heading does, or nothing."""
+    following = node.next_sibling
+    while following is not None and following.type == "hr":
+        following = following.next_sibling
+    return None if following is None or following.type == "heading" else _lines(following, source)[0]
 
 
 def _is_underlined_text(node: "SyntaxTreeNode") -> bool:
