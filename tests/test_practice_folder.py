@@ -8,7 +8,7 @@ from platformdirs import user_data_path
 from tests.rendering.reports import SPOKEN
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
 from voiceprep.model import Question, QuestionSet
-from voiceprep.practice_folder import find_point, find_practice_folder, find_question, find_set
+from voiceprep.practice_folder import find_point, find_practice_folder, find_question, find_set, named_question
 
 
 def test_a_named_folder_wins(tmp_path: Path) -> None:
@@ -133,6 +133,34 @@ def test_a_point_goes_by_its_id_its_place_or_a_part_of_its_text(name: str, place
 def test_what_is_no_point_or_several_offers_their_ids(name: str, message: str, hint: str) -> None:
     with pytest.raises(HistoryError) as caught:
         find_point(SPOKEN.coverage, name)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("why", 0), ("why-u", 1), ("WHY-US", 1), ("pochemu", 2), ("2", 1), ("4", 3), ("5", 4), ("2-", 3)],
+)
+def test_a_question_goes_by_its_id_its_number_or_the_beginning_of_its_id(name: str, place: int) -> None:
+    """Its id first: one may be the beginning of another, or a number."""
+    found = question_set("why", "why-us", "pochemu-interesna-stazhirovka", "2-x", "5")
+
+    assert named_question(found, name) is found.questions[place]
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("wh", '2 ids begin with "wh": which one?', "name it with -q ID: why-us, why-now"),
+        ("4", 'no question "4" in "a"', "there is why-us, why-now, self"),
+        ("slef", 'no question "slef" in "a"', "did you mean self?"),
+        ("", 'no question "" in "a"', "there is why-us, why-now, self"),
+        (None, '"a" has 3 questions: which one?', "name it with -q ID: why-us, why-now, self"),
+    ],
+)
+def test_a_name_of_several_questions_or_of_none_offers_their_ids(name: str | None, message: str, hint: str) -> None:
+    with pytest.raises(AnswersError) as caught:
+        named_question(question_set("why-us", "why-now", "self"), name)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
 

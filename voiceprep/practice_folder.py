@@ -92,6 +92,29 @@ def find_question(question_set: "QuestionSet", question_id: str | None) -> "Ques
     raise AnswersError(message, hint=_offer(question_id, ids))
 
 
+def named_question(question_set: "QuestionSet", name: str | None) -> "Question":
+    """Find a question as a user names it: by its id, its place from 1, or a beginning of its id that no other has.
+
+    None means the only one. Raises AnswersError as `find_question` does, and where several ids begin so.
+    """
+    questions = question_set.questions
+    by_id = [question for question in questions if question.id == name]
+    by_place = [question for place, question in enumerate(questions, start=1) if str(place) == name]
+    by_beginning = [question for question in questions if name and _begins(question.id or "", name)]
+    found = by_id or by_place or by_beginning
+    if len(found) > 1:
+        message = ngettext(
+            '{n} id begins with "{name}": which one?', '{n} ids begin with "{name}": which one?', len(found)
+        )
+        ids = _some([question.id or "" for question in found])
+        raise AnswersError(message.format(n=len(found), name=name), hint=_("name it with -q ID: {ids}").format(ids=ids))
+    return found[0] if found else find_question(question_set, name)
+
+
+def _begins(text: str, beginning: str) -> bool:
+    return text.casefold().startswith(beginning.casefold())
+
+
 def find_point(coverage: "Coverage", name: str) -> "Match":
     """Find the verdict on a point by the point's id, its place from 1, or a part of its text that no other has.
 

@@ -39,7 +39,7 @@ notes.md → answers/notes.md
 Practise: voiceprep practice notes
 """,
     )
-    assert run("check", "notes", "-q", "why-us", "--text", "-", stdin=b"The team is why").status == 0
+    assert run("check", "notes", "-q", "why", "--text", "-", stdin=b"The team is why").status == 0
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,13 @@ A job is one line of JSON:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
-@click.option("--question", "-q", "question_id", metavar="ID", help="The question, where the set has several.")
+@click.option(
+    "--question",
+    "-q",
+    "question_id",
+    metavar="ID",
+    help="The question, where the set has several: its id, the beginning of it, or its number.",
+)
 @click.option("--audio", type=Path, metavar="FILE", help="The recorded answer.")
 @click.option("--text", metavar="FILE", help="The typed answer; - reads standard input.")
 @click.option(
@@ -82,9 +88,9 @@ def check(
 def _question(set_name: str, question_id: str | None, invocation: Invocation) -> Question:
     from voiceprep.answers import read_set
     from voiceprep.cli.questions import choose_question
-    from voiceprep.practice_folder import find_set
+    from voiceprep.practice_folder import find_set, named_question
 
-    return choose_question(read_set(find_set(set_name, invocation.folder)), question_id)
+    return choose_question(read_set(find_set(set_name, invocation.folder)), question_id, find=named_question)
 
 
 def _report(

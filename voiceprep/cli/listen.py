@@ -25,7 +25,12 @@ EXAMPLES = """Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
 @click.option(
-    "--question", "-q", "question_ids", multiple=True, metavar="ID", help="Only this question; may be repeated."
+    "--question",
+    "-q",
+    "question_ids",
+    multiple=True,
+    metavar="ID",
+    help="Only this question: its id, the beginning of it, or its number; may be repeated.",
 )
 @click.option("--points", is_flag=True, help="Read the key points even where there is an answer.")
 @click.option(
@@ -66,10 +71,10 @@ def _lessons(
     from voiceprep.answers import read_set
     from voiceprep.cli.choose_set import the_set
     from voiceprep.practice import lesson
-    from voiceprep.practice_folder import find_question
+    from voiceprep.practice_folder import named_question
 
     found = read_set(the_set(invocation.folder, set_name))
-    questions = [find_question(found, name) for name in ids] or found.questions
+    questions = [named_question(found, name) for name in ids] or found.questions
     lessons = [lesson(question, only_points=only_points) for question in questions]
     if not any(lessons):
         raise AnswersError(

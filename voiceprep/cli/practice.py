@@ -21,7 +21,12 @@ EXAMPLES = """Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
 @click.option(
-    "--question", "-q", "question_ids", multiple=True, metavar="ID", help="Only this question; may be repeated."
+    "--question",
+    "-q",
+    "question_ids",
+    multiple=True,
+    metavar="ID",
+    help="Only this question: its id, the beginning of it, or its number; may be repeated.",
 )
 @click.option("--due", is_flag=True, help="What is to be practised today, of all sets if none is named.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many questions.")

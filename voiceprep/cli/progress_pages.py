@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from voiceprep.cli.invocation import no_attempts
 from voiceprep.cli.scheduled import read_cards, when
 from voiceprep.errors import AnswersError, HistoryError
 from voiceprep.model import Card, PracticeDay, QuestionName, QuestionPage, QuestionProgress, QuestionSet
+from voiceprep.practice_folder import named_question
 from voiceprep.rendering.progress import Row, Section, Totals, print_page, print_progress
 from voiceprep.schedule import streak
 from voiceprep.translation import _
@@ -65,8 +67,12 @@ def show_question(folder: Path, set_name: str | None, question_id: str) -> None:
 
 def find_page(folder: Path, set_name: str | None, question_id: str) -> QuestionPage:
     """Give the points of a question by its attempts. Raises HistoryError where it was never practised."""
-    name = QuestionName(set_name=set_name or the_set(folder, None).stem, question_id=question_id)
-    page = wiring.make_progress(folder).page(name, recent=COLUMNS)
+    set_name = set_name or the_set(folder, None).stem
+    name = QuestionName(set_name=set_name, question_id=question_id)
+    progress = wiring.make_progress(folder)
+    page = progress.page(name, recent=COLUMNS)
+    if page is None and (named := _named(folder, set_name, question_id)):
+        page = progress.page(replace(name, question_id=named), recent=COLUMNS)
     if page is None:
         raise HistoryError(
             _("the question {question_id} of {set_name} was never practised").format(
@@ -75,6 +81,12 @@ def find_page(folder: Path, set_name: str | None, question_id: str) -> QuestionP
             hint=_("what was practised: voiceprep progress"),
         )
     return page
+
+
+def _named(folder: Path, set_name: str, name: str) -> str | None:
+    """Give the id of a question that is still there. Raises AnswersError where several begin so."""
+    path = folder / "answers" / f"{set_name}.md"
+    return named_question(read_set(path), name).id if path.is_file() else None
 
 
 def _sets(folder: Path) -> list[QuestionSet]:

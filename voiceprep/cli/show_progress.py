@@ -20,7 +20,13 @@ EXAMPLES = """Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("set_name", required=False, metavar="[SET]", help="A question set; all of them, if not given.")
-@click.option("--question", "-q", "question_id", metavar="ID", help="The points of this question by its attempts.")
+@click.option(
+    "--question",
+    "-q",
+    "question_id",
+    metavar="ID",
+    help="The points of this question by its attempts; name it by its id, the beginning of it, or its number.",
+)
 @click.option("--plot", "picture", type=Path, metavar="FILE", help="Draw it into this file: .png or .svg.")
 @click.pass_obj
 def show_progress(

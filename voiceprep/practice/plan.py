@@ -5,7 +5,7 @@ from random import Random
 
 from voiceprep.errors import AnswersError
 from voiceprep.model import Question, QuestionSet
-from voiceprep.practice_folder import find_question
+from voiceprep.practice_folder import named_question
 from voiceprep.translation import _
 
 
@@ -17,7 +17,7 @@ def plan(
     Raises AnswersError for an unknown id and where nothing is left to practise.
     """
     if ids:
-        questions = [find_question(question_set, wanted) for wanted in ids]
+        questions = [named_question(question_set, wanted) for wanted in ids]
     else:
         questions = [question for question in question_set.questions if question.key_points]
     if not questions:
