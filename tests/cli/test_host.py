@@ -38,17 +38,16 @@ def test_the_same_trouble_is_told_once() -> None:
     assert captured.get() == "voiceprep: there is no voice\nhint: install one\n"
 
 
-def test_a_kept_answer_comes_with_the_command_that_assesses_it() -> None:
+def test_a_kept_answer_comes_with_the_command_that_puts_it_into_the_history() -> None:
     page = console()
 
     with page.capture() as captured:
         TerminalHost(page, keys=None, reader=None, as_json=False).kept(QUESTION, TAKE)
 
-    command = "voiceprep check 'my notes' -q self --audio recordings/self.flac"
-    assert captured.get() == f"Your answer of 1:05 is kept. To assess it: {command}\n"
+    assert captured.get() == "Your answer of 1:05 is kept. To assess it: voiceprep practice --resume\n"
 
 
-def test_the_command_names_the_folder_and_the_set_that_the_user_named() -> None:
+def test_the_command_names_the_folder_and_a_set_that_lies_elsewhere() -> None:
     page = console()
     named = TerminalHost(page, keys=None, reader=None, as_json=False, home=Path("at home"), set_name="sets/my notes.md")
 

@@ -72,16 +72,23 @@ def test_a_killed_practice_is_taken_up_again(answering: Terminal, folder: Path, 
 def test_ctrl_c_keeps_the_answer_and_names_the_command_that_assesses_it(
     answering: Terminal, folder: Path, environment: dict[str, str]
 ) -> None:
+    """With which it gets into the history; then nothing is left."""
     answering.press(CTRL_C)
     status = answering.wait()
     command = shlex.split(answering.screen.partition("To assess it: ")[2].splitlines()[0])
-    checked = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    with Terminal(*command[1:], cwd=folder, environment=environment) as resumed:
+        resumed.wait_for("An answer of 0:0")
+        resumed.wait_for("Assess it now? y yes · n no")
+        resumed.press("y")
+        resumed.wait_for("third-year student of applied mathematics")
+        assert resumed.wait() == 0
+    again = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
     assert status == 130
     assert recordings(folder) == [".flac"]
     assert SECONDS - 1 < seconds(folder) < SECONDS + 4
-    assert (checked.returncode, checked.stderr) == (0, "")
-    assert "third-year student of applied mathematics\n" in checked.stdout
+    assert SqliteHistory(folder / "recordings" / "history.db").report().question.id == "self"
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "Nothing was left unfinished.\n")
 
 
 def test_a_closed_window_keeps_the_answer(answering: Terminal, folder: Path, environment: dict[str, str]) -> None:

@@ -16,7 +16,7 @@ DELIVERY = Delivery(
         Gauge(measure=Measure.LONGEST_PAUSE, value=3.5, high=3.0, usual=2.0),
         Gauge(measure=Measure.PAUSES_INSIDE, value=1.0, high=0.0),
         Gauge(measure=Measure.FILLERS, value=0.0, high=5.0, usual=6.25),
-        Gauge(measure=Measure.LOUDNESS, value=-23.4, low=-40, high=-10, usual=-25.1),
+        Gauge(measure=Measure.LOUDNESS, value=-23.4, low=-40, high=-10, usual=-18.4),
         Gauge(measure=Measure.PITCH_RANGE, value=6.54, low=4.0),
     ),
 )
@@ -33,11 +33,12 @@ def test_every_measure_stands_beside_what_is_comfortable_and_usual() -> None:
     assert facts(DELIVERY) == {
         "Pace": "3.7 syllables a second (comfortable: 3.8 to 5.5, you usually: 4.2)",
         "Pauses": (
-            "2, longest 3.5 s at 1:01 (comfortable: up to 3, you usually: 2); 1 of a second and more inside a clause"
+            "2, longest 3.5 s at 1:01 (comfortable: up to 3 s, you usually: 2 s); "
+            "1 of a second and more inside a clause"
         ),
         "Fillers": "none (you usually: 6.2)",
         "Voice": (
-            "loudness −23 dBFS (comfortable: −40 to −10, you usually: −25); "
+            "loudness −23 dBFS (comfortable: −40 to −10, you usually: −18); "
             "pitch moves over 6.5 semitones (comfortable: from 4)"
         ),
     }

@@ -84,6 +84,7 @@ class TerminalHost:
         self._as_json = as_json
         self._noted: set[str] = set()
         self._hearing: SecondHearing | None = None
+        self._asked: str | None = None
 
     def reads(self, reading: Reading) -> None:
         """Let any key end the reading."""
@@ -128,6 +129,7 @@ class TerminalHost:
         self._console.print()
         self._console.rule(_("question {place} of {count}").format(place=place, count=count), style="dim", align="left")
         self._console.print(question.prompt, style="bold")
+        self._asked = question.prompt
 
     def assessing(self) -> AbstractContextManager[Progress]:
         """Show a bar where it takes long."""
@@ -147,7 +149,8 @@ class TerminalHost:
             return
         if not self._as_json:
             self.say("")
-        show(attempted.report, as_json=self._as_json, verbose=self._verbose)
+        is_in_sight = sys.stdout.isatty() and attempted.question.prompt == self._asked
+        show(attempted.report, as_json=self._as_json, verbose=self._verbose, titled=not is_in_sight)
         sys.stdout.flush()
 
     def hears_again(self, hearing: SecondHearing) -> None:
@@ -199,6 +202,11 @@ class TerminalHost:
         """Give an attempt with the verdicts that the user has overruled."""
         return self._dialog.with_verdicts(attempted) if self._dialog else attempted
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody can press a key."""
+        return self._keys is not None and not self._as_json
+
     def agrees(self, question: str, *, otherwise: str) -> bool:
         """Ask yes or no by a single key; without a keyboard the answer is no, and what to do about it is said."""
         if self._keys is None or self._as_json:
@@ -220,12 +228,13 @@ class TerminalHost:
             self.say(show_error(error.message, error.hint).rstrip(), style="yellow")
 
     def kept(self, question: Question, take: Take) -> None:
-        """Say where the answer is, and the command that assesses it."""
+        """Say that the answer is kept, and the command that assesses it and puts it into the history."""
         if take.recording is None:
             return
-        named = self._set_name or ""
-        set_name = named if Path(named).stem == question.set_name else question.set_name or "SET"
-        command = self.command("check", set_name, "-q", question.id or "ID", "--audio", str(take.recording.path))
+        command = self.command("practice", "--resume")
+        if self._set_name and self._set_name.endswith(".md"):  # a set that lies elsewhere would not be found again
+            audio = str(take.recording.path)
+            command = self.command("check", self._set_name, "-q", question.id or "ID", "--audio", audio)
         self.say(
             _("Your answer of {seconds} is kept. To assess it: {command}").format(
                 seconds=clock(take.seconds), command=command

@@ -12,6 +12,8 @@ from types import TracebackType
 from typing import Self
 
 ENTER = "enter"
+BACKSPACE = ("\x7f", "\b")
+"""What the key sends, by terminal."""
 PLACES = dict(zip("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm", strict=True))
 """A Russian keyboard's letters by the Latin ones in their places, so that a shortcut works in either layout."""
 CLOSED = 129

@@ -2,19 +2,24 @@
 
 from pathlib import Path
 
+from voiceprep import wiring
 from voiceprep.answers import read_set
 from voiceprep.cli.host import TerminalHost
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
 from voiceprep.practice import Attempted, Room, assess_take, salvaged
 from voiceprep.practice_folder import find_question, find_set
-from voiceprep.recording import Unfinished, salvage, unfinished
+from voiceprep.recording import Unfinished, salvage, unassessed, unfinished
 from voiceprep.rendering.figures import clock
 from voiceprep.translation import _
 
 
 def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bool) -> list[Attempted]:
-    """Assess what was left unfinished, if the user wants it; what he does not want now is offered again."""
+    """Assess what was left unfinished, if the user wants it; what he does not want now is offered again.
+
+    Who came for it (`wanted`) is offered the answers, too, that were broken off or could not be assessed: one by one,
+    for many of those were given up on purpose.
+    """
     left = unfinished(folder / "recordings") if (folder / "recordings").is_dir() else ()
     later = _("later: {command}").format(command=host.command("practice", "--resume"))
     done = []
@@ -25,25 +30,39 @@ def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bo
             )
         )
         if wanted or host.agrees(_("Assess it now?"), otherwise=later):
-            attempted = _assess(folder, one, room=room, host=host)
-            done += [attempted] if attempted else []
-    if wanted and not left:
+            done += _assess(folder, one, room=room, host=host)
+    given_up = _unassessed(folder) if wanted else ()
+    for one in given_up:
+        host.say(
+            _("An answer of {seconds} was never assessed: {name}").format(
+                seconds=clock(one.seconds), name=one.part.name
+            )
+        )
+        if not host.can_ask or host.agrees(_("Assess it now?"), otherwise=_("It stays as it is.")):
+            done += _assess(folder, one, room=room, host=host)
+    if wanted and not left and not given_up:
         host.say(_("Nothing was left unfinished."))
     return done
 
 
-def _assess(folder: Path, left: Unfinished, *, room: Room, host: TerminalHost) -> Attempted | None:
+def _unassessed(folder: Path) -> tuple[Unfinished, ...]:
+    known = [one.recording for one in wiring.make_forgetting(folder).find() if one.recording]
+    return unassessed(folder / "recordings", known=known)
+
+
+def _assess(folder: Path, left: Unfinished, *, room: Room, host: TerminalHost) -> list[Attempted]:
     try:
         recording = salvage(left.part)
-        host.say(_("It is kept as {path}").format(path=recording.path))
+        if recording.path != left.part:
+            host.say(_("It is kept as {path}").format(path=recording.path))
         attempted = assess_take(
             _question(folder, left), salvaged(recording, seconds=left.seconds), room=room, host=host
         )
     except VoiceprepError as error:
         host.note(error)
-        return None
+        return []
     host.show(attempted)
-    return attempted
+    return [attempted]
 
 
 def _question(folder: Path, left: Unfinished) -> Question:

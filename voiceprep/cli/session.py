@@ -15,7 +15,7 @@ from voiceprep import wiring
 from voiceprep.answers import read_set
 from voiceprep.cli.choose_set import choose_set
 from voiceprep.cli.host import TerminalHost
-from voiceprep.cli.invocation import Invocation
+from voiceprep.cli.invocation import Invocation, typed_command
 from voiceprep.cli.keys import Keys
 from voiceprep.cli.leftovers import assess_leftovers
 from voiceprep.cli.overruling import Overrule, OverruleDialog
@@ -139,7 +139,13 @@ def _questions(invocation: Invocation, wishes: Wishes, console: "Console", keys:
         if not today:
             console.print(nothing_due(questions), soft_wrap=True)
         return order(today, limit=wishes.limit, shuffle=shuffle)
-    path = choose_set(invocation.folder, wishes.set_name, console=console, keys=keys)
+    path = choose_set(
+        invocation.folder,
+        wishes.set_name,
+        console=console,
+        keys=keys,
+        command=typed_command(invocation.home, "practice"),
+    )
     return plan(read_set(path), ids=wishes.question_ids, limit=wishes.limit, shuffle=shuffle)
 
 
@@ -156,13 +162,13 @@ def _room(
     invocation: Invocation, settings: Settings, wishes: Wishes, reader: Reader | None, questions: tuple[Question, ...]
 ) -> Room:
     """Put together what a session needs. The models load while the first question is read, in the order of need."""
+    microphones = _microphones(settings, wishes.sources) if questions else iter(())  # before anything is asked
     threads = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="loading")
     speech_ear = threads.submit(SileroEar)
     transcriber = threads.submit(lambda: invocation.make_transcriber(settings, progress=silent))
     embedder = threads.submit(_load_embedder, questions)
     threads.shutdown(wait=False)
     patience = Patience(silence=settings.silence or None, longest=settings.longest)
-    microphones = _microphones(settings, wishes.sources)
     return Room(
         reader=reader,
         ear=lambda: Ear(
@@ -201,15 +207,23 @@ def _load_embedder(questions: tuple[Question, ...]) -> Embedder:
 
 
 def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Microphone]:
-    """Give the microphone for each answer: the next of several files, or the same one again."""
+    """Give the microphone for each answer: the next of several files, or the same one again.
+
+    Raises MicrophoneError at once where a file or the first microphone is not there.
+    """
     named: list[str | None] = [*sources] or [settings.microphone]
-    for source in itertools.chain(named, itertools.repeat(named[-1])):
-        if source and _looks_like_file(source) and not Path(source).exists():
+    first, *others = named
+    for source in filter(None, named):
+        if _looks_like_file(source) and not Path(source).exists():
             raise MicrophoneError(
                 _("there is no file {source}").format(source=source),
                 hint=_("give --mic a recording, or a device by name"),
             )
-        yield wiring.make_microphone(replace(settings, microphone=source))
+    microphone = wiring.make_microphone(replace(settings, microphone=first))
+    later = itertools.chain(others, itertools.repeat(others[-1] if others else first))
+    return itertools.chain(
+        [microphone], (wiring.make_microphone(replace(settings, microphone=source)) for source in later)
+    )
 
 
 def _looks_like_file(source: str) -> bool:

@@ -6,10 +6,11 @@ from voiceprep.model import Report, Timing
 from voiceprep.translation import _, decimal
 
 
-def show(report: Report, *, as_json: bool, why: bool = False, verbose: bool = False) -> None:
+def show(report: Report, *, as_json: bool, why: bool = False, verbose: bool = False, titled: bool = True) -> None:
     """Print the report for the eye, with the reasons of its verdicts if wanted, or as one line of JSON.
 
     Who wants it verbose is told, on standard error, how long it took.
+    Not `titled`, it begins below the question.
     """
     if verbose:
         sys.stderr.write(f"{_took(report.timing)}\n")
@@ -22,7 +23,7 @@ def show(report: Report, *, as_json: bool, why: bool = False, verbose: bool = Fa
 
     from voiceprep.rendering.terminal import print_report
 
-    print_report(report, Console(highlight=False), why=_reasons(report) if why else None)
+    print_report(report, Console(highlight=False), why=_reasons(report) if why else None, titled=titled)
 
 
 def show_delivery(report: Report, *, after: Report) -> None:

@@ -1,6 +1,6 @@
 """How an answer was spoken, from its words, its pauses and its sound."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -22,20 +22,24 @@ def measure(
     transcript: Transcript,
     *,
     language: str,
+    silences: Sequence[Span] | None = None,
     sound: Sound | None = None,
     verbatim: Transcript | None = None,
     usual: Mapping[Measure, float] = NOTHING_USUAL,
 ) -> Delivery | None:
     """Measure how an answer in the language (BCP 47) was spoken; None where there is no speech.
 
-    What needs the sound is None without it, and so is the advice, so that there is one only. `verbatim` is the answer
-    heard a second time for its hesitations, `usual` what is usual for the user. It takes a millisecond, and one more
-    for each second of the sound.
+    What needs the sound is None without it, and so is the advice, so that there is one only. `silences` are those
+    between its stretches of speech, which otherwise are looked for in the sound; `verbatim` is the answer heard a
+    second time for its hesitations, `usual` what is usual for the user. It takes a millisecond, and one more for each
+    second of the sound.
     """
     seconds = measure_length(transcript, target=None).answer
     if seconds <= 0:
         return None
-    delivery = _of_words(transcript, find_pauses(transcript, _silences(transcript, sound)), seconds, language)
+    if silences is None and sound:
+        silences = silences_of(transcript, sound)
+    delivery = _of_words(transcript, find_pauses(transcript, silences), seconds, language)
     if sound:
         delivery = _with_voice(delivery, sound, transcript)
     if verbatim:
@@ -44,9 +48,8 @@ def measure(
     return replace(delivery, advice=advise(delivery, seconds=seconds)) if sound else delivery
 
 
-def _silences(transcript: Transcript, sound: Sound | None) -> tuple[Span, ...] | None:
-    if sound is None:
-        return None
+def silences_of(transcript: Transcript, sound: Sound) -> tuple[Span, ...]:
+    """Give the silences between stretches of speech, to about 0.01 s; in a millisecond for ten seconds of the sound."""
     from voiceprep.delivery.silences import find_silences  # which needs numpy
 
     return find_silences(transcript.speech, sound.samples, rate=sound.rate)

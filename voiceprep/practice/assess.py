@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from time import perf_counter
 
-from voiceprep.delivery import NOTHING_USUAL, measure, measure_length
+from voiceprep.delivery import NOTHING_USUAL, measure, measure_length, silences_of
+from voiceprep.errors import SoundError
 from voiceprep.matching import match
-from voiceprep.model import Measure, Question, Recording, Report, Timing, Transcript, Word
+from voiceprep.model import Measure, Question, Recording, Report, Sound, Span, Timing, Transcript, Word
 from voiceprep.practice.listening import Listening
 from voiceprep.protocols import Embedder, Progress, Transcriber, silent
+from voiceprep.sound import RATE, read_sound
 
 
 def assess(
@@ -47,7 +49,9 @@ def assess(
         transcript=transcript,
         coverage=coverage,
         length=measure_length(transcript, question.target),
-        delivery=measure(transcript, language=question.language, usual=usual),
+        delivery=measure(
+            transcript, language=question.language, silences=_silences(recording, transcript), usual=usual
+        ),
         timing=Timing(
             transcription=transcribed - started if live is None else live,
             matching=matched - transcribed,
@@ -55,6 +59,16 @@ def assess(
         ),
         made_at=now,
     )
+
+
+def _silences(recording: Recording, transcript: Transcript) -> tuple[Span, ...] | None:
+    """Give the silences of the sound, so that no pause has to be taken back later; None where it cannot be read."""
+    if not transcript.speech:
+        return None
+    try:
+        return silences_of(transcript, Sound(samples=read_sound(recording.path), rate=RATE))
+    except SoundError:
+        return None
 
 
 def assess_text(question: Question, text: str, *, embedder: Embedder | None = None, now: datetime) -> Report:

@@ -9,7 +9,7 @@ from voiceprep.recording.signals import leave_when_told
 from voiceprep.recording.sounds import sound_files
 from voiceprep.recording.speech import HearsSpeech, SileroEar
 from voiceprep.recording.take import Ended, Take
-from voiceprep.recording.unfinished import Unfinished, is_recording, salvage, unfinished
+from voiceprep.recording.unfinished import Unfinished, is_recording, salvage, unassessed, unfinished
 
 __all__ = [
     "TOO_QUIET",
@@ -28,5 +28,6 @@ __all__ = [
     "measure_level",
     "salvage",
     "sound_files",
+    "unassessed",
     "unfinished",
 ]

@@ -1,6 +1,6 @@
-"""Recordings that a crash, a power cut or a full disk has left unfinished."""
+"""Recordings that a crash, a power cut or a full disk has left unfinished, and those that nobody has assessed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,17 +36,29 @@ def unfinished(folder: Path) -> tuple[Unfinished, ...]:
     return tuple(left for left in found if left is not None)
 
 
+def unassessed(folder: Path, *, known: Collection[Path]) -> tuple[Unfinished, ...]:
+    """Find what was recorded to the end but is none of the recordings that are known, the newest first.
+
+    Such as what was broken off by Ctrl-C. Sound that is not ours is left alone.
+    """
+    names = {path.name for path in known}
+    found = (_look_into(path) for path in sorted(folder.glob("*.flac"), reverse=True) if path.name not in names)
+    return tuple(left for left in found if left is not None)
+
+
 def is_recording(folder: Path) -> bool:
     """Tell whether something is being recorded in the folder now. Raises RecordingError where it cannot be written."""
     return any(not _is_free(part) for part in folder.glob(f"*{PART}"))
 
 
 def salvage(part: Path) -> Recording:
-    """Finish a recording that was left unfinished.
+    """Finish a recording that was left unfinished; give one that is finished as it is.
 
     Raises RecordingError when another process is at it, when it holds no sound, and when the disk is full; the part
     stays then as it is.
     """
+    if part.suffix == ".flac":
+        return Recording(path=part)
     with _lock(part) as is_ours:
         if not is_ours:
             raise RecordingError(
@@ -60,19 +72,31 @@ def salvage(part: Path) -> Recording:
 
 
 def _look_at(part: Path) -> Unfinished | None:
+    with _lock(part) as is_ours:
+        return _read(part) if is_ours and _mend(part) else None
+
+
+def _look_into(path: Path) -> Unfinished | None:
     import soundfile
 
-    with _lock(part) as is_ours:
-        if not is_ours or not _mend(part):
-            return None
-        with soundfile.SoundFile(part) as sound:
-            return Unfinished(
-                part=part,
-                seconds=sound.frames / sound.samplerate,
-                set_name=sound.album or None,
-                question_id=sound.title or None,
-                made_at=datetime.fromisoformat(sound.date) if sound.date else None,
-            )
+    try:
+        found = _read(path)
+    except (OSError, ValueError, soundfile.SoundFileError):  # none of ours
+        return None
+    return found if found.question_id else None
+
+
+def _read(path: Path) -> Unfinished:
+    import soundfile
+
+    with soundfile.SoundFile(path) as sound:
+        return Unfinished(
+            part=path,
+            seconds=sound.frames / sound.samplerate,
+            set_name=sound.album or None,
+            question_id=sound.title or None,
+            made_at=datetime.fromisoformat(sound.date) if sound.date else None,
+        )
 
 
 def _is_free(part: Path) -> bool:

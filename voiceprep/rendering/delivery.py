@@ -124,16 +124,21 @@ def _measured(gauge: Gauge, *, at: str = "") -> Text:
 
 def _comfortable(gauge: Gauge) -> str:
     if gauge.low is not None and gauge.high is not None:
-        return _("comfortable: {low} to {high}").format(low=_number(gauge.low), high=_number(gauge.high))
+        return _("comfortable: {low} to {high}").format(low=_number(gauge, gauge.low), high=_number(gauge, gauge.high))
     if gauge.high is not None:
-        return _("comfortable: up to {high}").format(high=_number(gauge.high))
-    return _("comfortable: from {low}").format(low=_number(gauge.low)) if gauge.low is not None else ""
+        return _("comfortable: up to {high}").format(high=_number(gauge, gauge.high))
+    return _("comfortable: from {low}").format(low=_number(gauge, gauge.low)) if gauge.low is not None else ""
 
 
 def _usual(gauge: Gauge) -> str:
-    return "" if gauge.usual is None else _("you usually: {usual}").format(usual=_number(gauge.usual))
+    return "" if gauge.usual is None else _("you usually: {usual}").format(usual=_number(gauge, gauge.usual))
 
 
-def _number(value: float) -> str:
-    """Give a number to the tenth, whole from 20 on and where it is whole."""
-    return decimal(value, 0 if abs(value) >= 20 or value == round(value) else 1).replace("-", "−")
+def _number(gauge: Gauge, value: float) -> str:
+    """Give what a value is held against as exactly as the value, and short where it is whole.
+
+    Beside a count of pauses a bare number of seconds would be taken for another count.
+    """
+    digits, _text = UNITS[gauge.measure]
+    number = decimal(value, 0 if value == round(value) else digits).replace("-", "−")
+    return _("{n} s").format(n=number) if gauge.measure is Measure.LONGEST_PAUSE else number

@@ -84,10 +84,11 @@ VERDICTS = {
 }
 
 
-def print_report(report: Report, console: Console, *, why: Why | None = None) -> None:
-    """Print the report, no wider than the console."""
+def print_report(report: Report, console: Console, *, why: Why | None = None, titled: bool = True) -> None:
+    """Print the report, no wider than the console, with the question above it if `titled`."""
     width = min(console.width, WIDEST)
-    for line in _lines(report, width, console, why or {}):
+    title = [*hanging(Text(report.question.prompt, style="bold"), width, console), Text()] if titled else []
+    for line in (*title, *_lines(report, width, console, why or {})):
         line.plain = line.plain.translate(CONTROLS)
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
@@ -107,8 +108,6 @@ def print_delivery(report: Report, console: Console, *, after: Report) -> None:
 
 
 def _lines(report: Report, width: int, console: Console, why: Why) -> Iterator[Text]:
-    yield from hanging(Text(report.question.prompt, style="bold"), width, console)
-    yield Text()
     if not report.transcript.words:
         yield from _nothing_heard(report, width, console)
         return

@@ -1,4 +1,4 @@
-"""Ctrl-C ends practice at once at every moment, however often it is pressed."""
+"""What practice shows on its screen, and how it is left."""
 
 from pathlib import Path
 from time import monotonic, sleep
@@ -33,3 +33,26 @@ def test_ctrl_c_while_models_load_is_clean_however_often(
     assert "Your answer of 0:0" in window.screen
     assert "Traceback" not in window.screen
     assert [path.suffix for path in (folder / "recordings").iterdir() if ".db" not in path.name] == [".flac"]
+
+
+def test_a_missing_file_is_told_before_the_first_question(folder: Path, environment: dict[str, str]) -> None:
+    practice = ("practice", "interview", "--no-speak", "--mic", "nope.ogg")
+    with Terminal(*practice, cwd=folder, environment=environment) as window:
+        assert window.wait() == 1
+
+    assert "there is no file nope.ogg" in window.screen
+    assert "Tell me about yourself" not in window.screen
+
+
+def test_the_question_stands_once_above_its_report(folder: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    answer = write(tmp_path / "answer.wav", sample("en", seconds=4.0))
+    practice = ("practice", "interview", "-q", "self", "--no-speak", "--mic", answer)
+    with Terminal(*practice, cwd=folder, environment=environment) as window:
+        window.wait_for("Transcript")
+        window.wait_for("q quit")
+        screen = window.screen
+        window.press("q")
+        assert window.wait() == 0
+
+    assert screen.count("Tell me about yourself\n") == 1
+    assert window.screen.count("  Pauses ") == 1
