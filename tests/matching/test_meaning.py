@@ -65,3 +65,31 @@ def test_an_answer_to_another_question_means_none_of_the_points(encoder: Univers
     found = match([point(text) for text in POINTS], other, encoder, prompt="Расскажите о себе").matches
 
     assert [one.status for one in found] == [Status.MISSED] * 3
+
+
+ABOUT_ME = [
+    point("студент 3 курса КФУ, прикладная математика", "третий курс Казанского федерального университета"),
+    point("курс повышения квалификации в Иннополисе, закрыл промежуточную аттестацию"),
+    point("2-е место в кейс-чемпионате Иннополиса"),
+]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Прошел курсы в другом месте.",
+        "I went to Innopolis.",
+        "Ездил в Иннополис.",
+    ],
+)
+def test_another_place_or_a_name_alone_means_none_of_the_points(answer: str, encoder: UniversalSentenceEncoder) -> None:
+    matches = match(ABOUT_ME, said(answer), encoder, prompt="Расскажите о себе").matches
+
+    assert [found.status for found in matches] == [Status.MISSED] * 3
+
+
+def test_a_place_in_other_words_is_still_likely(encoder: UniversalSentenceEncoder) -> None:
+    moving = point("готов переехать в Москву с сентября")
+    (found,) = match([moving], said("Осенью смогу перебраться в столицу."), encoder).matches
+
+    assert found.confidence is Confidence.LIKELY

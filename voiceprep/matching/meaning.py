@@ -16,6 +16,7 @@ from voiceprep.matching.answer import Answer
 from voiceprep.matching.nearness import FURTHEST, Vector, nearness, word_nearness
 from voiceprep.matching.passages import LEAST_CONTENT, Passage, passages
 from voiceprep.matching.points import figures, wanted_tokens
+from voiceprep.matching.sayable import may_say
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.model import Confidence, KeyPoint, Match, Status, Strictness, Wording
 from voiceprep.protocols import Embedder
@@ -45,10 +46,17 @@ def raise_by_meaning(
         return list(found)
     signs = _signs(found, places, answer, embedder)
     _add_words(signs, least, [one.point for one in found], places, answer, embedder)
-    best = [int(at) for at in signs.argmax(0)]
     return [
-        _likely(one, places[at], answer) if signs[at, column] >= least[column] else one
-        for column, (one, at) in enumerate(zip(found, best, strict=True))
+        next((_likely(one, place, answer) for place in near if may_say(one.point, place, answer)), one)
+        for one, near in zip(found, _near(signs, least, places), strict=True)
+    ]
+
+
+def _near(signs: Vector, least: Vector, places: Sequence[Passage]) -> list[list[Passage]]:
+    """Give for each point the passages that come near enough, the nearest first."""
+    ranks = np.argsort(-signs, axis=0, kind="stable")
+    return [
+        [places[row] for row in ranks[:, column] if signs[row, column] >= least[column]] for column in range(len(least))
     ]
 
 
