@@ -1,5 +1,6 @@
 """Where the user's things lie: the practice folder, a question set in it, a question in that, a point in a report."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +60,21 @@ def find_set(name: str, folder: Path) -> Path:
     raise AnswersError(
         _('no question set "{name}" in {answers}').format(name=_line(name), answers=answers), hint=_offer(wanted, there)
     )
+
+
+def new_set_path(name: str, folder: Path) -> Path:
+    """Say where a new set goes: a name alone, with or without ``.md``, under ``answers/``; in a folder it is that file.
+
+    Raises AnswersError where it is neither.
+    """
+    is_alone = re.fullmatch(r"[^/\\]+", name) is not None
+    path = Path(name)
+    if not path.stem.strip(".") or not (is_alone or path.suffix == ".md"):
+        raise AnswersError(
+            _('"{name}" is no name for a question set').format(name=_line(name)),
+            hint=_("take a name such as my-interview, or a file such as notes/my-interview.md"),
+        )
+    return folder / "answers" / f"{name.removesuffix('.md')}.md" if is_alone else path
 
 
 def name_set(path: Path, folder: Path) -> str:

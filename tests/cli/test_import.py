@@ -122,8 +122,15 @@ def test_what_holds_no_questions_is_one_line_and_a_hint_and_nothing_is_written(
         (["nowhere.md"], "voiceprep: no such file: nowhere.md"),
         (["answers"], "voiceprep: answers is a folder"),
         (["answers/me.md"], "voiceprep: {home}/answers/me.md are the notes themselves"),
-        (["notes.md", "-o", "sets/me.txt"], "voiceprep: sets/me.txt is no Markdown file"),
-        (["notes.md", "-o", "notes.md"], "voiceprep: notes.md are the notes themselves"),
+        (
+            ["notes.md", "-o", "sets/me.txt"],
+            'voiceprep: "sets/me.txt" is no name for a question set\nhint: take a name such as',
+        ),
+        (
+            ["notes.md", "-o", "sets/me"],
+            'voiceprep: "sets/me" is no name for a question set\nhint: take a name such as',
+        ),
+        (["notes.md", "-o", "./notes.md"], "voiceprep: notes.md are the notes themselves"),
     ],
 )
 def test_a_place_that_cannot_be_is_refused(run: Run, home: Path, arguments: list[str], error: str) -> None:
@@ -174,6 +181,18 @@ All else stays as it was.
     )
     assert path.read_bytes().replace(b"- the product\r\n", b"", 1) == edited
     assert again.errors == "notes.md → answers/notes.md: nothing new in the notes.\n"
+
+
+def test_a_merge_into_no_set_says_that_it_makes_one(run: Run, home: Path) -> None:
+    """Its name may be mistyped."""
+    (home / "notes.md").write_text(NOTES, encoding="utf-8")
+
+    outcome = run("import", "notes.md", "-o", "ntoes.md", "--merge")
+
+    path = home / "answers" / "ntoes.md"
+    assert outcome.status == 0
+    assert outcome.errors.startswith(f"There was no {path} to merge into: it is new.\nnotes.md → answers/ntoes.md\n")
+    assert path.is_file()
 
 
 def test_a_set_that_was_not_imported_cannot_be_merged(run: Run, home: Path) -> None:

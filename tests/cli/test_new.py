@@ -44,12 +44,14 @@ def test_a_practice_folder_is_made_where_there_is_none(run: Run, home: Path) -> 
     assert (home / "yonder" / "answers" / "mine.md").is_file()
 
 
-def test_a_name_with_a_folder_is_that_file(run: Run, home: Path) -> None:
-    assert run("new", "elsewhere/mine").status == 0
+def test_a_file_in_a_folder_is_that_file(run: Run, home: Path) -> None:
+    assert run("new", "elsewhere/mine.md").status == 0
     assert (home / "elsewhere" / "mine.md").is_file()
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "answer.wav/x", "a\0b", "x" * 300])
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "elsewhere/mine", "answer.wav/x", "answer.wav/x.md", "a\0b", "x" * 300]
+)
 def test_what_cannot_be_a_file_is_an_error(run: Run, name: str) -> None:
     outcome = run("new", name)
 

@@ -22,7 +22,9 @@ EXAMPLES = """Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("notes", type=Path, metavar="NOTES", help="Your notes: Markdown or plain text.")
-@click.option("--output", "-o", metavar="SET", help="The set to make: a file, or a name under answers/.")
+@click.option(
+    "--output", "-o", metavar="SET", help="The set to make: a name under answers/, or a file in another folder."
+)
 @click.option(
     "--merge",
     "into_existing",
@@ -48,6 +50,8 @@ def import_notes(invocation: "Invocation", notes: Path, output: str | None, into
         _merge(draft, notes, path)
     else:
         write_new(path, draft.text)
+        if into_existing:
+            click.echo(_("There was no {path} to merge into: it is new.").format(path=path), err=True)
         print_summary(draft, notes=notes, path=path, invocation=invocation)
 
 

@@ -11,6 +11,7 @@ from voiceprep.cli.demo import Language
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.one_of import OneOf
 from voiceprep.errors import AnswersError
+from voiceprep.practice_folder import new_set_path
 from voiceprep.systems import complaint
 from voiceprep.translation import _, spoken_language
 
@@ -26,7 +27,7 @@ EXAMPLES = """Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("set_name", metavar="SET", help="Its name under answers/, or a new file.")
+@click.argument("set_name", metavar="SET", help="Its name under answers/, or a new file in another folder.")
 @click.option("--language", type=OneOf(Language), help="The language of its questions; yours, if not given.")
 @click.pass_obj
 def new(invocation: "Invocation", set_name: str, language: Language | None) -> None:
@@ -34,7 +35,7 @@ def new(invocation: "Invocation", set_name: str, language: Language | None) -> N
 
     What is there already is never overwritten.
     """
-    path = _path(set_name, invocation.folder)
+    path = new_set_path(set_name, invocation.folder)
     language = language or Language(spoken_language())
     starter = resources.files("voiceprep") / "starters" / f"{language}.md"
     write_new(path, starter.read_text(encoding="utf-8"), edit=typed_command(invocation.home, "edit", set_name))
@@ -58,14 +59,3 @@ def write_new(path: Path, text: str, *, edit: str) -> None:
         raise AnswersError(
             _("cannot write {path}: {reason}").format(path=path, reason=reason), hint=_("take another name or folder")
         ) from error
-
-
-def _path(name: str, folder: Path) -> Path:
-    """Give the file that a name stands for: under answers/, unless it names a folder itself."""
-    if not Path(name).stem.strip("."):
-        raise AnswersError(
-            _('"{name}" is no name for a question set').format(name=name),
-            hint=_("name it like: voiceprep new my-interview"),
-        )
-    path = Path(name) if name.endswith(".md") else Path(f"{name}.md")
-    return path if path.is_absolute() or len(path.parts) > 1 else folder / "answers" / path

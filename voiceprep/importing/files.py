@@ -6,6 +6,7 @@ from pathlib import Path
 
 from voiceprep.answers import read_set
 from voiceprep.errors import NotesError
+from voiceprep.practice_folder import new_set_path
 from voiceprep.systems import complaint
 from voiceprep.translation import _
 
@@ -18,30 +19,18 @@ _NOTION_ID = re.compile(r"(?<=.)\s[0-9a-f]{32}$")
 def set_path(notes: Path, wanted: str | None, folder: Path) -> Path:
     """Say where the set of these notes lies: the file or the name under ``answers/`` that is wanted, else their name.
 
-    Raises NotesError where that is no Markdown file, or the notes themselves.
+    Raises AnswersError where it can be neither, NotesError where it would be the notes themselves.
     """
     if wanted is None:
         stem = notes.stem if notes.suffix.lower() in _TEXT_SUFFIXES else notes.name
         stem = _NOTION_ID.sub("", stem)
         path = folder / "answers" / f"{stem}.md"
     else:
-        path = _wanted(wanted, folder)
+        path = new_set_path(wanted, folder)
     if path.exists() and notes.exists() and path.samefile(notes):
         raise NotesError(
             _("{path} are the notes themselves").format(path=path),
             hint=_("name another file with -o, such as -o my-answers"),
-        )
-    return path
-
-
-def _wanted(name: str, folder: Path) -> Path:
-    path = Path(name)
-    if re.fullmatch(r"[^/\\]+", name) and path.suffix != ".md":
-        return folder / "answers" / f"{name}.md"
-    if path.suffix != ".md":
-        raise NotesError(
-            _("{name} is no Markdown file").format(name=name),
-            hint=_("question sets end in .md: -o {stem}.md").format(stem=path.stem or "my-answers"),
         )
     return path
 
