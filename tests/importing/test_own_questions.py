@@ -115,6 +115,16 @@ I answered.
     assert list(answers(notes)) == ["Tell me about a conflict", "Why us?"]
 
 
+def test_a_callout_makes_no_question_of_the_heading_above_it() -> None:
+    """Whoever it speaks of: it is kept and not practised."""
+    notes = "## Tips\n\n> [!tip] Smile\n> It helps me.\n\n## Why us?\n\n- team\n\n> [!note] Our team\n> is small\n"
+    draft = draft_set(notes, name="notes.md")
+
+    assert answers(notes) == {"Why us?": ["- team"]}
+    assert "> [!tip] Smile\n> It helps me.\n" in draft.text
+    assert draft.question_set.questions[0].model_answer == ""
+
+
 def test_the_box_of_a_task_is_neither_asked_nor_said() -> None:
     """A point keeps its tick, which practice looks past."""
     notes = """\

@@ -147,7 +147,7 @@ def _role(block: _Block, items: Sequence[Item], *, followed: bool) -> Role:
         return Role.QUESTION if asks(title) and not followed else Role.HEADING
     if not has_word(title) or block.topic in (Topic.BACKGROUND, Topic.QUESTIONS):
         return Role.CONTEXT
-    if block.topic is Topic.ANSWER or is_in_first_person(item.text for item in items):
+    if block.topic is Topic.ANSWER or is_in_first_person(item.text for item in items if item.kind is not Kind.VERBATIM):
         return Role.QUESTION
     return Role.CONTEXT
 
