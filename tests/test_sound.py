@@ -189,7 +189,11 @@ def test_a_missing_file_offers_near_names(tmp_path: Path) -> None:
 def test_a_missing_folder_is_a_missing_file(tmp_path: Path) -> None:
     path = tmp_path / "nowhere" / "answer.flac"
 
-    assert refusal(path) == (f"there is no file {path}", f"ls {tmp_path / 'nowhere'}")
+    assert refusal(path) == (f"there is no file {path}", f"there is no folder {tmp_path / 'nowhere'} either")
+
+    path = tmp_path / "answer.flac"
+
+    assert refusal(path)[1] == f"see which files are there: ls {tmp_path}"
 
 
 def test_a_folder_is_no_sound(tmp_path: Path) -> None:

@@ -100,9 +100,12 @@ def _size(path: Path) -> int:
 
 
 def _near_names(path: Path) -> str:
-    names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names)
-    return _("did you mean {near}?").format(near=alternatives(near)) if near else f"ls {shlex.quote(str(path.parent))}"
+    if not path.parent.is_dir():
+        return _("there is no folder {folder} either").format(folder=path.parent)
+    near = difflib.get_close_matches(path.name, [other.name for other in path.parent.iterdir()])
+    if near:
+        return _("did you mean {near}?").format(near=alternatives(near))
+    return _("see which files are there: {command}").format(command=f"ls {shlex.quote(str(path.parent))}")
 
 
 def _read(container: "InputContainer", path: Path, *, size: int, longest: float) -> "NDArray[np.float32]":

@@ -50,8 +50,8 @@ def save_lessons(lessons: Sequence[Sequence[Line]], settings: Settings, path: Pa
             file.rest(line.pause)
             progress(done / len(lines))
     sys.stdout.write(f"{path}\n")
-    said = ngettext("{time} of {n} question", "{time} of {n} questions", len(lessons))
-    sys.stderr.write(said.format(time=clock(file.seconds), n=len(lessons)) + "\n")
+    said = ngettext("{n} question, {time} long", "{n} questions, {time} long", len(lessons))
+    sys.stderr.write(said.format(n=len(lessons), time=clock(file.seconds)) + "\n")
 
 
 @contextmanager

@@ -30,7 +30,10 @@ EXAMPLES = """Examples:
 @click.option("--against", type=int, metavar="M", help="What got better and worse since this attempt.")
 @click.option("--json", "as_json", is_flag=True, help="Give the report as one line of JSON.")
 @click.option(
-    "--html", type=Path, metavar="FILE", help="Write it as a page with the sound in it: for a browser, or to mail."
+    "--html",
+    type=Path,
+    metavar="FILE",
+    help="Write it as a page with the sound in it, for a browser or to mail; over an older page of voiceprep only.",
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page in your browser.")
 @click.pass_obj

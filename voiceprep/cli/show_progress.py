@@ -27,7 +27,13 @@ EXAMPLES = """Examples:
     metavar="ID",
     help="The points of this question by its attempts; name it by its id, the beginning of it, or its number.",
 )
-@click.option("--plot", "picture", type=Path, metavar="FILE", help="Draw it into this file: .png or .svg.")
+@click.option(
+    "--plot",
+    "picture",
+    type=Path,
+    metavar="FILE",
+    help="Draw it into this file, .png or .svg; over an older picture of voiceprep only.",
+)
 @click.pass_obj
 def show_progress(
     invocation: "Invocation", set_name: str | None, question_id: str | None, picture: Path | None
