@@ -123,6 +123,13 @@ def test_no_text_is_marked_within_an_f_string(path: Path) -> None:
     assert [call.lineno for call in marked if any(isinstance(one, ast.Constant) for one in call.args)] == []
 
 
+def test_the_page_says_nothing_past_the_catalogue() -> None:
+    page = (MADE.PACKAGE / "rendering" / "html" / "page.html.j2").read_text(encoding="utf-8")
+    plain = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>", "|", page, flags=re.DOTALL)
+
+    assert set(re.findall(r"[^\W\d_]{2,}", plain)) == {"voiceprep"}
+
+
 def says(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return name in SAYING or hasattr(errors, name)
