@@ -8,7 +8,7 @@ import soundfile
 from tests.recording.answers import NOW, QUESTION, RATE, noise
 from voiceprep.errors import RecordingError
 from voiceprep.model import Recording
-from voiceprep.recording import Unfinished, salvage, unfinished
+from voiceprep.recording import Unfinished, salvage, unassessed, unfinished
 from voiceprep.recording.names import flac_of
 from voiceprep.recording.part import open_part
 
@@ -45,6 +45,22 @@ def test_it_becomes_a_recording(tmp_path: Path, part: Path) -> None:
         assert np.array_equal(file.read(dtype="float32"), np.concatenate([noise(2), noise(1)]))
     assert recording == Recording(path=tmp_path / f"{NAME}.flac")
     assert [path.name for path in tmp_path.iterdir()] == [f"{NAME}.flac"]
+
+
+def test_what_is_finished_but_unknown_is_found_and_given_as_it_is(tmp_path: Path, part: Path) -> None:
+    """Not what is known, nor somebody else's sound, nor a damaged file; what is unfinished is not touched."""
+    finished = salvage(part).path
+    known = finished.with_name("2026-11-24T10-15-02-self.flac")
+    known.write_bytes(finished.read_bytes())
+    soundfile.write(tmp_path / "music.flac", noise(1), RATE)
+    (tmp_path / "damaged.flac").write_bytes(b"fLaC")
+    (tmp_path / "other.part.wav").write_bytes(b"RIFF")
+
+    found = unassessed(tmp_path, known=[known])
+
+    assert found == (Unfinished(part=finished, seconds=3, set_name="about-me", question_id="self", made_at=NOW),)
+    assert salvage(finished) == Recording(path=finished)
+    assert finished.exists()
 
 
 def test_a_recording_that_is_there_is_not_overwritten(tmp_path: Path, part: Path) -> None:
