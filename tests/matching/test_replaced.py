@@ -54,5 +54,21 @@ def test_another_name_beside_the_same_word_leaves_the_point_partial(point: str, 
     assert found.reason
 
 
+@pytest.mark.parametrize(
+    ("point", "said", "name"),
+    [
+        (
+            "курс от Университета Иннополис по Machine Learning",
+            "Курс Казанского Федерального Университета по Machine Learning",
+            "Казанского Федерального Университета",
+        ),
+        ("course at Innopolis University", "I took a course at Kazan Federal University.", "Kazan Federal University"),
+        ("работаю в компании Яндекс", "Сейчас работаю в компании Сбер.", "Сбер"),
+    ],
+)
+def test_another_name_is_quoted_whole(point: str, said: str, name: str) -> None:
+    assert one(said, point).reason == f"said “{name}” in its place"
+
+
 def test_a_misheard_name_is_no_other_name() -> None:
     assert one("Сейчас работаю в компании Яндыкс.", "работаю в компании Яндекс").status is Status.COVERED

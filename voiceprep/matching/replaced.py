@@ -51,6 +51,25 @@ def renamed(
     return found
 
 
+def whole_name(heard: Sequence[Token], at: int, text: str) -> tuple[int, int]:
+    """Give the first and last token of the name that a token stands in: «Казанского Федерального Университета»."""
+    first = last = at
+    if not text[heard[at].start].isupper():
+        return at, at
+    while _continues(heard, first - 1, at, text):
+        first -= 1
+    while _continues(heard, last + 1, at, text):
+        last += 1
+    return first, last
+
+
+def _continues(heard: Sequence[Token], place: int, at: int, text: str) -> bool:
+    """Tell a word that belongs to the name at another place: its capital is not that of a sentence's first word."""
+    if not 0 < place < len(heard) or heard[place].clause != heard[at].clause or is_stop_word(heard[place].text):
+        return False
+    return text[heard[place].start].isupper() and heard[place - 1].sentence == heard[place].sentence
+
+
 def _beside(tokens: Sequence[Token], at: int) -> list[int]:
     """Give the nearest words of content before and behind one, in its clause."""
     before = (place for place in range(at - 1, -1, -1) if not is_stop_word(tokens[place].text))

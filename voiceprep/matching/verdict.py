@@ -7,7 +7,7 @@ from voiceprep.matching.answer import Answer
 from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.replaced import renamed, replaced
+from voiceprep.matching.replaced import renamed, replaced, whole_name
 from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.tokens import Token
@@ -84,7 +84,8 @@ def _another(
 ) -> Verdict:
     """Say which words were said in the place of the point's, or of something else."""
     missing = tuple(wanted[index].written_in(wording) for index in swapped)
-    said = ", ".join(answer.text(at, at) for at in swapped.values())
+    spans = (whole_name(answer.tokens, at, answer.transcript.text) for at in swapped.values())
+    said = ", ".join(dict.fromkeys(answer.text(*span) for span in spans))
     return Verdict(status=Status.PARTIAL, missing=missing, reason=reason.format(said=said))
 
 
