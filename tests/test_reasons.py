@@ -29,6 +29,14 @@ def test_the_reasons_against_parts_are_said_one_by_one() -> None:
         assert say_reason(of_parts(parts) or "") == "опоздал: сказано; WER: сказано «never used WER»"
 
 
+def test_the_words_in_a_reason_stand_between_the_marks_of_their_own_language() -> None:
+    denied = OF_PART.format(part="WER", message=DENIED.format(said="не считали «WER»"))
+
+    assert say_reason(denied, "«»") == "WER: said «не считали «WER»»"
+    with speaking("ru"):
+        assert say_reason(DENIED.format(said="never used"), "“”") == "сказано “never used”"
+
+
 @given(st.text())
 def test_any_text_can_have_been_said(text: str) -> None:
     """What nobody has made stays as it is, and the user's words are never touched."""

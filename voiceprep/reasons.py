@@ -23,6 +23,9 @@ def of_parts(reasons: list[str]) -> str | None:
     return _BETWEEN.join(reasons) or None
 
 
-def say_reason(reason: str) -> str:
-    """Say a reason in the user's language; an unknown one, of another version, stays as it is."""
-    return _BETWEEN.join(say_again(one, _ALL) for one in reason.split(_BETWEEN))
+def say_reason(reason: str, quotes: str = "") -> str:
+    """Say a reason in the user's language; an unknown one, of another version, stays as it is.
+
+    The words in it stand between the quotation marks of theirs, where these are given.
+    """
+    return _BETWEEN.join(say_again(one, _ALL, quotes) for one in reason.split(_BETWEEN))

@@ -77,19 +77,20 @@ def N_(message: str) -> str:  # noqa: N802 what every gettext calls it
     return message
 
 
-def say_again(text: str, templates: Sequence[str]) -> str:
+def say_again(text: str, templates: Sequence[str], quotes: str = "") -> str:
     """Say in the user's language what was said in English, by the template it was made of; else give it as it is.
 
     For what is stored, or comes from libraries. The first template that fits counts; a ``{message}`` in it is said
-    again by itself.
+    again by itself. What is quoted in it is put between these quotation marks, an opening and a closing one.
     """
-    if _catalogue:
+    if _catalogue or quotes:
         for template in templates:
             if found := _pattern(template).fullmatch(text):
                 parts = found.groupdict()
                 if "message" in parts:
-                    parts["message"] = say_again(parts["message"], templates)
-                return _(template).format(**parts)
+                    parts["message"] = say_again(parts["message"], templates, quotes)
+                marks = str.maketrans("“”«»", quotes * 2) if quotes else {}
+                return _(template).translate(marks).format(**parts)
     return text
 
 

@@ -27,7 +27,7 @@ from voiceprep.model import (
 )
 from voiceprep.reasons import say_reason
 from voiceprep.rendering.delivery import delivery_facts
-from voiceprep.rendering.figures import clock, percent, quoted, with_hints
+from voiceprep.rendering.figures import clock, percent, quoted, quotes, with_hints
 from voiceprep.translation import N_, _, ngettext
 
 CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], "�")
@@ -181,7 +181,7 @@ def about(match: Match, language: str) -> Iterator[Text]:
     if match.missing:
         yield Text.assemble((_("not heard:") + " ", "dim"), ", ".join(match.missing))
     if match.reason:
-        yield Text(say_reason(match.reason))
+        yield Text(say_reason(match.reason, quotes(language)))
 
 
 def _quote(evidence: Evidence, language: str) -> Text:
