@@ -129,6 +129,6 @@ def test_a_reason_is_kept_in_english_and_said_in_russian(run: Run, home: Path) -
     (home / "answer.txt").write_text("I never studied mathematics", encoding="utf-8")
     arguments = ("check", "me", "-q", "self", "--text", "answer.txt")
 
-    assert "сказано «" in run("--lang", "ru", *arguments).output
+    assert "сказано “never studied" in run("--lang", "ru", *arguments).output
     assert run("--lang", "ru", *arguments, "--json").output.count("said “") == 1
     speak("en")
