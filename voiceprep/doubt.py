@@ -7,7 +7,6 @@ Where Whisper goes round in circles it is as sure as of real words (.93 to .96).
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from statistics import fmean
 
 from voiceprep.model import Transcript, Word
 
@@ -46,15 +45,17 @@ def goes_round(words: Sequence[Word], *, times: int) -> bool:
 
 def _unsure(words: Sequence[Word]) -> Iterator[int]:
     for at, word in enumerate(words):
+        if word.confidence is None:
+            continue
         near = words[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
         sure = [one.confidence for one in near if one.confidence is not None]
-        if word.confidence is not None and fmean(sure) < UNSURE:
+        if sum(sure) < UNSURE * len(sure):
             yield at
 
 
 def _among(unsure: frozenset[int], words: Sequence[Word]) -> Iterator[int]:
     """Give the words with so many unsure ones around them that they are no better."""
-    for at, word in enumerate(words):
+    for at, word in enumerate(words if unsure else ()):
         around = range(max(0, at - AROUND), min(len(words), at + AROUND + 1))
         if word.confidence is not None and len(unsure.intersection(around)) >= SHARE * len(around):
             yield at
@@ -65,8 +66,10 @@ def _circling(words: Sequence[Word], *, times: int = TIMES, least: int = WORDS) 
     heard = [at for at, word in enumerate(words) if word.confidence is not None]
     said = ["".join(filter(str.isalnum, words[at].text.casefold())) for at in heard]
     for length in range(1, min(LONGEST, len(said) // times) + 1):
-        again = enumerate(a == b for a, b in zip(said, said[length:], strict=False))
-        for is_again, run in groupby(again, key=lambda one: one[1]):
+        again = [a == b for a, b in zip(said, said[length:], strict=False)]
+        if sum(again) + length < max(least, times * length):
+            continue
+        for is_again, run in groupby(enumerate(again), key=lambda one: one[1]):
             places = [at for at, _ in run]
             count = len(places) + length
             if is_again and count >= max(least, times * length):

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
+
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
 from voiceprep.model import Evidence, Transcript, Wording
@@ -36,6 +39,11 @@ class Answer:
             start=quoted[0].start,
             end=quoted[-1].end,
         )
+
+    @cached_property
+    def sentences(self) -> NDArray[np.intp]:
+        """Which sentence each token stands in."""
+        return np.array([token.sentence for token in self.tokens], np.intp)
 
     @cached_property
     def _word_starts(self) -> list[int]:

@@ -33,7 +33,7 @@ def _lines(found: Match, answer: Answer) -> list[str]:
 
 
 def _window(wording: Wording, answer: Answer) -> Window | None:
-    return best_window(wanted_tokens(wording), answer.tokens, answer.alike[wording])
+    return best_window(wanted_tokens(wording), answer.sentences, answer.alike[wording])
 
 
 def _doubt(found: Match, answer: Answer) -> str:

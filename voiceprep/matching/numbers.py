@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from voiceprep.matching.numerals import cardinals, multipliers, ordinals
+from voiceprep.matching.numerals import cardinals, multipliers, numerals, ordinals
 
 ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
 WHOLE = {"целых", "целая", "целые"}
@@ -83,7 +83,7 @@ def _digits(words: Sequence[str], at: int) -> Number | None:
 
 def _spelled(words: Sequence[str], at: int) -> Number | None:
     """Read a number in words: hundreds, tens and ones add up, a multiplier multiplies what came before it."""
-    if words[at] not in cardinals() and words[at] not in ordinals() and words[at] not in multipliers():
+    if words[at] not in numerals():
         return None
     total, group, step, last = 0.0, 0.0, float("inf"), at - 1
     for index in range(at, len(words)):

@@ -60,5 +60,11 @@ def multipliers() -> Mapping[str, float]:
     return _inflected(RUSSIAN_MULTIPLIERS) | MULTIPLIERS
 
 
+@cache
+def numerals() -> frozenset[str]:
+    """Give every form of every word of a number."""
+    return frozenset().union(cardinals(), ordinals(), multipliers())
+
+
 def _inflected(values: Mapping[str, float]) -> dict[str, float]:
     return {form: value for word, value in values.items() for form in forms(word)}

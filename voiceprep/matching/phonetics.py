@@ -48,8 +48,8 @@ SILENT_E = re.compile(r"([aeiouy])([^aeiouy])e$")  # fine, rate, scope
 SOFT_C, SOFT_G = re.compile("c(?=[eiy])"), re.compile("g(?=[eiy])")
 NO_LETTER = re.compile("[^a-z]")
 DOUBLED = re.compile(r"(.)(?=\1)")  # each letter before the same one
-VOICELESS = str.maketrans("bvgdzj", "pfktsc")
-VOWELS = str.maketrans("", "", "aeiou")
+VOICELESS = str.maketrans("bvgdzj", "pfktsc", "aeiou")
+"""Consonants alone, each as its voiceless fellow."""
 
 
 @lru_cache(REMEMBERED)
@@ -72,8 +72,8 @@ def sound_code(word: str) -> str:
 @lru_cache(REMEMBERED)
 def skeleton(word: str) -> str:
     """Give the consonants of the pronunciation, voiced and voiceless as one: what the recogniser mishears least."""
-    code = sound_code(word).translate(VOICELESS).replace("sh", "c").replace("ch", "c")
-    return DOUBLED.sub("", code.translate(VOWELS))
+    code = sound_code(word).replace("sh", "c").replace("zh", "c").replace("ch", "c")
+    return DOUBLED.sub("", code.translate(VOICELESS))
 
 
 def letter_names(acronym: str) -> tuple[str, ...]:

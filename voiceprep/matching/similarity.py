@@ -8,7 +8,7 @@ neighbours joined into one word are compared too, more strictly.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, product
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ Matrix = NDArray[np.float32]
 Sides = tuple[Sequence[str], Sequence[str]]
 """The wanted words and the heard ones."""
 Compare = Callable[[Sides], Matrix]
-Item = TypeVar("Item", str, bool)
+_alike = Levenshtein.normalized_similarity
 
 SHORTEST_FUZZY = 4
 """Letters; shorter words are alike only when they are forms of the same word."""
@@ -36,6 +36,11 @@ SHORTEST_SPLIT = 5
 """Letters; a shorter word is not looked for in split or joined words."""
 LONGEST_JOIN = 24
 """Letters."""
+ROUGHLY = 0.4
+"""The likeness as they are written, or sound, from which on joined words are compared exactly.
+
+With less, only words that were not meant passed (labelled answers): «детектор на» for Tacotron, by its consonants.
+"""
 WIDEST_JOIN = 4
 """Words: as many as most acronyms have letters."""
 
@@ -89,11 +94,11 @@ def _same(wanted: Sequence[Wanted], heard: Sequence[Token]) -> Iterator[tuple[in
             yield index, places.get(item.token.text, [])
 
 
-def _places(items: Sequence[Item]) -> dict[Item, list[int]]:
-    """Give where each of the different items stands."""
-    found: dict[Item, list[int]] = {}
-    for at, item in enumerate(items):
-        found.setdefault(item, []).append(at)
+def _places(words: Sequence[str]) -> dict[str, list[int]]:
+    """Give where each of the different words stands."""
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        found.setdefault(word, []).append(at)
     return found
 
 
@@ -102,21 +107,26 @@ def _same_number(wanted: Token, heard: Token) -> bool:
 
 
 def _words(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
-    rows, columns = _places(wanted), _places(heard)
+    """Compare each different word once."""
+    rows, columns = ({word: at for at, word in enumerate(dict.fromkeys(words))} for words in (wanted, heard))
     alike = _by_script((list(rows), list(columns)), _by_spelling, _by_sound)
-    row_of, column_of = ({word: at for at, word in enumerate(words)} for words in (rows, columns))
-    return alike[np.ix_([row_of[word] for word in wanted], [column_of[word] for word in heard])]
+    return alike[np.ix_([rows[word] for word in wanted], [columns[word] for word in heard])]
 
 
 def _by_script(words: Sides, same: Compare, across: Compare) -> Matrix:
     """Compare words of one script in one way, and words of two scripts in another."""
     wanted, heard = words
     alike = np.zeros((len(wanted), len(heard)), np.float32)
-    scripts = [_places([is_cyrillic(word) for word in side]) for side in words]
-    for (of_wanted, rows), (of_heard, columns) in product(*(places.items() for places in scripts)):
+    for (of_wanted, rows), (of_heard, columns) in product(_scripts(wanted), _scripts(heard)):
         compare = same if of_wanted is of_heard else across
         alike[np.ix_(rows, columns)] = compare(([wanted[i] for i in rows], [heard[i] for i in columns]))
     return alike
+
+
+def _scripts(words: Sequence[str]) -> list[tuple[bool, list[int]]]:
+    """Give where words in Cyrillic stand, and where others; neither if there are none."""
+    are_cyrillic = [is_cyrillic(word) for word in words]
+    return [(script, [at for at, one in enumerate(are_cyrillic) if one is script]) for script in {*are_cyrillic}]
 
 
 def _by_spelling(words: Sides) -> Matrix:
@@ -126,7 +136,7 @@ def _by_spelling(words: Sides) -> Matrix:
     by_stem = _compare(_coded(words, stem), JaroWinkler.similarity)
     best = np.maximum(np.maximum(by_lemma, by_stem - 0.08), _compare(_coded(lemmas, sound_code)))
     alike = np.where(best > 0.7, np.clip((best - 0.62) / 0.33, 0, 0.95), 0)
-    _keep(alike, words, _comparable)
+    alike *= _among(alike, words, _comparable)
     return np.where(by_lemma == 1, 1, np.where(by_stem == 1, 0.97, alike)).astype(np.float32)
 
 
@@ -153,7 +163,7 @@ def _coded(words: Sides, code: Callable[[str], str]) -> Sides:
     return [code(word) for word in wanted], [code(word) for word in heard]
 
 
-def _compare(words: Sides, scorer: Callable[..., float] = Levenshtein.normalized_similarity) -> Matrix:
+def _compare(words: Sides, scorer: Callable[..., float] = _alike) -> Matrix:
     return cdist(*words, scorer=scorer, dtype=np.float32)
 
 
@@ -162,12 +172,13 @@ def _shorter(words: Sides, least: int) -> NDArray[np.bool]:
     return np.minimum.outer([len(word) for word in wanted], [len(word) for word in heard]) < least
 
 
-def _keep(alike: Matrix, words: Sides, comparable: Callable[[str, str], bool]) -> None:
-    """Make the other similarities nothing. Few words are alike at all, and only those are looked at."""
+def _among(rough: NDArray[Any], words: Sides, exact: Callable[[str, str], float]) -> Matrix:
+    """Compare exactly what is roughly alike: few words are, and the exact way takes long."""
     wanted, heard = words
-    for row, column in np.argwhere(alike).tolist():
-        if not comparable(wanted[row], heard[column]):
-            alike[row, column] = 0
+    alike = np.zeros(rough.shape, np.float32)
+    for row, column in np.argwhere(rough).tolist():
+        alike[row, column] = exact(wanted[row], heard[column])
+    return alike
 
 
 def _begin_alike(wanted: str, heard: str) -> bool:
@@ -208,8 +219,9 @@ def _can_split(item: Wanted) -> bool:
 
 def _joins(words: Sequence[str], width: int, starts: Iterable[int] | None = None) -> Joins:
     """Join so many neighbours from each start on, or from everywhere; an empty word has none."""
-    runs = [(at, words[at : at + width]) for at in (range(len(words)) if starts is None else starts)]
-    found = [(at, "".join(run)) for at, run in runs if len(run) == width and all(run)]
+    places = range(len(words)) if starts is None else starts
+    runs = ((at, words[at : at + width]) for at in places if at + width <= len(words))
+    found = [(at, "".join(run)) for at, run in runs if all(run)]
     found = [(at, text) for at, text in found if 2 < len(text) <= LONGEST_JOIN]
     return Joins(texts=[text for _, text in found], firsts=[at for at, _ in found], width=width)
 
@@ -238,22 +250,25 @@ def _raise(matrix: Matrix, wanted: Joins, heard: Joins) -> None:
 
 
 def _joined_by_spelling(words: Sides) -> Matrix:
-    best = np.maximum(_compare(words), _compare(_coded(words, stem)))
-    alike = np.where(best > 0.85, (best - 0.5) / 0.5, 0)
-    _keep(alike, words, _comparable_joins)
-    return alike
+    return _among(_compare(words) > ROUGHLY, words, _joined_alike)
 
 
-def _comparable_joins(wanted: str, heard: str) -> bool:
-    return min(len(wanted), len(heard)) >= SHORTEST_SPLIT and _begin_alike(wanted, heard)
+def _joined_alike(wanted: str, heard: str) -> float:
+    if min(len(wanted), len(heard)) < SHORTEST_SPLIT or not _begin_alike(wanted, heard):
+        return 0
+    best = max(_alike(wanted, heard), _alike(stem(wanted), stem(heard)))
+    return (best - 0.5) / 0.5 if best > 0.85 else 0
 
 
 def _joined_by_sound(words: Sides) -> Matrix:
-    skeletons = _coded(words, skeleton)
-    by_consonants = 0.95 * _compare(skeletons)
-    by_consonants[_shorter(skeletons, 4)] = 0
-    best = np.maximum(_compare(_coded(words, sound_code)), by_consonants)
-    return np.where(best > 0.78, np.clip((best - 0.4) / 0.6, 0, 0.95), 0).astype(np.float32)
+    return _among(_compare(_coded(words, sound_code)) > ROUGHLY, words, _joined_sound_alike)
+
+
+def _joined_sound_alike(wanted: str, heard: str) -> float:
+    skeletons = skeleton(wanted), skeleton(heard)
+    by_consonants = 0.95 * _alike(*skeletons) if min(map(len, skeletons)) >= 4 else 0
+    best = max(_alike(sound_code(wanted), sound_code(heard)), by_consonants)
+    return min((best - 0.4) / 0.6, 0.95) if best > 0.78 else 0
 
 
 def _facing(wanted: int, heard: int) -> Iterator[tuple[int, int]]:

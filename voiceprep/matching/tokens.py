@@ -20,7 +20,7 @@ WORD = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
-PLURAL_ACRONYM = re.compile(r"^([A-Z]{2,})s$")
+PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 PERCENT = "процент"
 CALENDAR = 1900
 """The number from which on a unit behind it is no amount but a year: «в 2021 году»."""
@@ -80,9 +80,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for first, last, number in _units_of_speech(words):
         values = _with_century(number.values, words, last) if number else ()
         start = read[first][1]
-        gap = text[end:start] if tokens else ""
-        clause += bool(CLAUSE_END.search(gap))
-        sentence += bool(SENTENCE_END.search(gap))
+        gap = text[end:start]
+        if tokens and gap != " ":
+            clause += bool(CLAUSE_END.search(gap))
+            sentence += bool(SENTENCE_END.search(gap))
         end = read[last][2]
         tokens.append(
             Token(
@@ -132,5 +133,6 @@ def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
 
 
 def _normal(word: str) -> str:
-    word = PLURAL_ACRONYM.sub(r"\1", word)
+    if word.endswith("s") and PLURAL_ACRONYM.match(word):
+        word = word[:-1]
     return PERCENT if word == "%" else word.lower().replace("ё", "е").replace("’", "'")

@@ -21,7 +21,7 @@ def _rank(found: Match) -> tuple[int, float]:
 
 def _match_wording(point: KeyPoint, wording: Wording, answer: Answer, thresholds: Thresholds) -> Match:
     wanted = wanted_tokens(wording)
-    window = best_window(wanted, answer.tokens, answer.alike[wording])
+    window = best_window(wanted, answer.sentences, answer.alike[wording])
     verdict = judge(wording, wanted, answer, window, thresholds)
     if window is None or verdict.status is Status.MISSED:
         return Match(point=point, status=Status.MISSED, score=max(window.score, 0.0) if window else 0.0)
