@@ -39,6 +39,7 @@ class Case:
     key_points: tuple[KeyPoint, ...]
     spoken: str
     heard: str
+    """What a recogniser made of it; the same where none heard it."""
     audio: Path
     labels: tuple[Label, ...]
 
@@ -61,7 +62,7 @@ def _case(row: dict[str, Any], folder: Path) -> Case:
         prompt=row["question"],
         key_points=tuple(points),
         spoken=row["spoken"],
-        heard=row["heard"],
+        heard=row.get("heard", row["spoken"]),
         audio=folder / row.get("audio", ""),
         labels=tuple(Label(how=label["how"], evidence=label["evidence"]) for label in row["labels"]),
     )

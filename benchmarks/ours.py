@@ -15,8 +15,8 @@ from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (2.45, 2.6, 2.75))]
-WEIGHTS = [{"MARGIN": margin, "WORDS": words} for margin, words in product((0.5, 1.0, 1.5), (0.0, 0.4))]
+LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (5.5, 5.75, 6.0))]
+WEIGHTS = [{"MARGIN": margin, "REST": rest} for margin, rest in product((1.25, 1.75, 2.25), (1.75, 2.25))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""
 MOST_OMITTED = 0.05

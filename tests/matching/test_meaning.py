@@ -67,6 +67,24 @@ def test_an_answer_to_another_question_means_none_of_the_points(encoder: Univers
     assert [one.status for one in found] == [Status.MISSED] * 3
 
 
+@pytest.mark.parametrize(
+    ("note", "answer"),
+    [
+        ("ДМС и машина важны", "Машина у меня, правда, старенькая, езжу на ней на дачу."),
+        ("ищу команду с SRE-культурой", "Про SRE я книжку два раза прочитал, хорошо написана."),
+        ("ночных вызовов стало втрое меньше", "По ночам я, кстати, люблю читать детективы."),
+        ("DDR last, it eats most of the time", "The DDR layout was done by a contractor in Graz, a nice fellow."),
+        ("if threats: call security at once", "Security is a nice bunch, we play football on Fridays."),
+    ],
+)
+def test_a_digression_that_shares_a_word_makes_no_point(
+    note: str, answer: str, encoder: UniversalSentenceEncoder
+) -> None:
+    (found,) = match([point(note)], said(answer), encoder).matches
+
+    assert found.status is not Status.COVERED
+
+
 ABOUT_ME = [
     point("студент 3 курса КФУ, прикладная математика", "третий курс Казанского федерального университета"),
     point("курс повышения квалификации в Иннополисе, закрыл промежуточную аттестацию"),

@@ -1,19 +1,20 @@
 """Was a point made in other words? Its meaning against that of the passages of the answer.
 
 How near a clause is to a point says little by itself. It is measured against how near unrelated clauses come (z), and
-six signs add up: the clause's z, a part of its sentence's, how much nearer both are to this point than to the answer's
-other points (margin), how near the words of the sentence come to each word of the point, how much of the point's
-wording was heard, and whether any other point was said nearby (an answer to another question says none, nor does a
-digression). The longer the answer, the nearer something comes by chance, so the threshold grows with the number of
-clauses. The weights are round figures from the middle of a plateau: see docs/matching.md.
+five signs add up: the clause's z; how much nearer it is to this point than to the answer's other points (margin);
+whether any other point was said nearby (an answer to another question says none, nor does a digression); and, of what
+was not heard of the point itself, how near its words, and all of it, come to the rest of the sentence. The longer the
+answer, the nearer something comes by chance, so the threshold grows with the number of clauses. The weights are round
+figures from the middle of a plateau: see docs/matching.md.
 """
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voiceprep.matching.answer import Answer
-from voiceprep.matching.nearness import FURTHEST, Vector, nearness, word_nearness
+from voiceprep.matching.nearness import FURTHEST, Vector, nearness, rest_nearness, shares_words, word_nearness
 from voiceprep.matching.passages import LEAST_CONTENT, Passage, passages
 from voiceprep.matching.points import figures, wanted_tokens
 from voiceprep.matching.sayable import may_say
@@ -21,18 +22,25 @@ from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.model import Confidence, KeyPoint, Match, Status, Strictness, Wording
 from voiceprep.protocols import Embedder
 
-SENTENCE, MARGIN, WORDS, WORDING, OTHERS = 0.4, 1.0, 0.4, 2.0, 1.5
-"""Weights of the sentence's z, of the margin, of the words' z, of the wording's score and of the best share of another
-point that was heard nearby, beside the clause's z."""
+Columns = NDArray[np.intp]
+"""For each wording the point whose it is."""
+
+MARGIN, OTHERS, WORDS, REST = 1.75, 2.5, 2.75, 2.25
+"""Weights of the margin, of the best share of another point that was heard nearby, of the nearness of the words that
+were not heard, and of that of all that was not, beside the clause's z."""
+MOST_CLAUSE = 3.5
+"""Standard deviations that are enough for a clause: a short one with one word of the point has more."""
 MOST_MARGIN = 1.0
 """The margin that is enough, in standard deviations: more of it says only that the other points are far."""
+LEAST_REST, MOST_REST = -1.0, 2.0
+"""Standard deviations that are little and much for the rest of a sentence, of which some belongs to other points."""
 NEARBY = 40
 """Tokens before and behind a passage: two or three sentences."""
 FEWEST = 5
 """Passages; an answer of fewer is held to the threshold of so many."""
-PER_LOG_PASSAGE = 1.2
-"""With this, points that were not mentioned pass `Thresholds.meant` as often in answers of 85 passages as of 20
-(labelled answers among sentences of answers to other questions: benchmarks/lengths.py)."""
+PER_LOG_PASSAGE = 2.4
+"""With this, points that were not mentioned pass `Thresholds.meant` in answers of 85 passages no more often than in
+those of 12 (labelled answers among sentences of answers to other questions: benchmarks/lengths.py)."""
 
 
 def raise_by_meaning(
@@ -44,8 +52,7 @@ def raise_by_meaning(
     places = passages(answer.tokens) if np.isfinite(least).any() else []
     if not places:
         return list(found)
-    signs = _signs(found, places, answer, embedder)
-    _add_words(signs, least, [one.point for one in found], places, answer, embedder)
+    signs = _signs([one.point for one in found], places, answer, embedder, least)
     return [
         next((_likely(one, place, answer) for place in near if may_say(one.point, place, answer)), one)
         for one, near in zip(found, _near(signs, least, places), strict=True)
@@ -60,36 +67,47 @@ def _near(signs: Vector, least: Vector, places: Sequence[Passage]) -> list[list[
     ]
 
 
-def _signs(found: Sequence[Match], places: Sequence[Passage], answer: Answer, embedder: Embedder) -> Vector:
-    """Add up the signs that a passage means a point, without the words': a row a passage and a column a point."""
-    points = [one.point for one in found]
-    spans = [*((place.first, place.last) for place in places), *(place.sentence for place in places)]
-    clause, sentence = np.split(nearness(points, spans, answer, embedder), 2)
+def _signs(
+    points: Sequence[KeyPoint], places: Sequence[Passage], answer: Answer, embedder: Embedder, least: Vector
+) -> Vector:
+    """Add up the signs that a passage means a point, of its best wording: a row a passage and a column a point.
+
+    To embed takes longest, so after each sign only the passages stay that the most of those to come could still raise
+    to the least of a point.
+    """
+    wordings = [wording for point in points for wording in point.wordings]
+    of = np.repeat(np.arange(len(points)), [len(point.wordings) for point in points])
     rivals = [at for at, point in enumerate(points) if not point.parts]
-    margin = np.minimum(_margin(np.mean((clause, sentence), axis=0), rivals), MOST_MARGIN)
-    wording = np.array([one.score for one in found], np.float32)
-    others = _best_other(_shares_nearby(points, places, answer), rivals)
-    by_chance = PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
-    signs: Vector = clause + SENTENCE * sentence + MARGIN * margin + WORDING * wording + OTHERS * others - by_chance
-    return signs
+    most = (MARGIN * MOST_MARGIN, WORDS * FURTHEST, REST * MOST_REST)
+
+    clause = nearness(wordings, [(place.first, place.last) for place in places], answer, embedder)
+    others = _best_other(_shares_nearby(points, places, answer), rivals)[:, of]
+    signs = np.minimum(clause, MOST_CLAUSE) + OTHERS * others - PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
+
+    rows = np.flatnonzero((signs + sum(most) >= least[of]).any(1))
+    sentences = [places[int(row)].sentence for row in rows]
+    both = np.mean((clause[rows], nearness(wordings, sentences, answer, embedder)), axis=0)
+    signs[rows] += MARGIN * np.minimum(_margin(both, of, rivals), MOST_MARGIN)
+
+    rows = rows[(signs[rows] + sum(most[1:]) >= least[of]).any(1)]
+    sentences = [places[int(row)].sentence for row in rows]
+    signs[rows] += WORDS * word_nearness(wordings, sentences, answer, embedder)
+
+    cells = np.argwhere(shares_words(wordings, sentences, answer) & (signs[rows] + most[2] >= least[of]))
+    rest = rest_nearness([(wordings[column], sentences[row]) for row, column in cells], answer, embedder)
+    signs[rows[cells[:, 0]], cells[:, 1]] += REST * np.clip(rest, LEAST_REST, MOST_REST)
+    return _best_wording(signs, of)
 
 
-def _add_words(
-    signs: Vector,
-    least: Vector,
-    points: Sequence[KeyPoint],
-    places: Sequence[Passage],
-    answer: Answer,
-    embedder: Embedder,
-) -> None:
-    """Add how near the words come, which takes longest, where it can still decide."""
-    rows = [int(row) for row in np.flatnonzero((signs + WORDS * FURTHEST >= least).any(1))]
-    signs[rows] += WORDS * word_nearness(points, [places[row].sentence for row in rows], answer, embedder)
+def _margin(near: Vector, of: Columns, rivals: Sequence[int]) -> Vector:
+    """Give how much nearer each passage is to each wording than to the best other point; 0 where there is no other."""
+    return near - _best_other(_best_wording(near, of), rivals)[:, of] if len(rivals) > 1 else np.zeros_like(near)
 
 
-def _margin(near: Vector, rivals: Sequence[int]) -> Vector:
-    """Give how much nearer each passage is to each point than to the best of the others; 0 where there is no other."""
-    return near - _best_other(near, rivals) if len(rivals) > 1 else np.zeros_like(near)
+def _best_wording(by_wording: Vector, of: Columns) -> Vector:
+    """Give for each point the best of its wordings; `of` says whose wording each column is."""
+    best: Vector = np.maximum.reduceat(by_wording, np.searchsorted(of, np.arange(of[-1] + 1)), axis=1)
+    return best
 
 
 def _best_other(values: Vector, rivals: Sequence[int]) -> Vector:

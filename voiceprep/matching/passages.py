@@ -20,24 +20,23 @@ class Passage:
     first: int
     last: int
     sentence: tuple[int, int]
-    """Indices of the sentence's first and last token; of the last sentence, where the passage runs over its end."""
+    """Indices of the first and last token of the sentence; of both, where the passage runs over the end of one."""
 
 
 def passages(tokens: Sequence[Token]) -> list[Passage]:
     """Split an answer into clauses of a size that carries a meaning, and leave out those without content."""
-    edges = _sentences(tokens)
+    starts, ends = _sentences(tokens)
     return [
-        Passage(first=first, last=last, sentence=edges[tokens[last].sentence])
+        Passage(first=first, last=last, sentence=(starts[tokens[first].sentence], ends[tokens[last].sentence]))
         for first, last in _pieces(tokens)
         if _has_content(tokens[first : last + 1])
     ]
 
 
-def _sentences(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
-    edges: dict[int, tuple[int, int]] = {}
-    for at, token in enumerate(tokens):
-        edges[token.sentence] = (edges.get(token.sentence, (at, at))[0], at)
-    return edges
+def _sentences(tokens: Sequence[Token]) -> tuple[dict[int, int], dict[int, int]]:
+    """Give the first and the last token of each sentence."""
+    indexed = list(enumerate(tokens))
+    return {token.sentence: at for at, token in reversed(indexed)}, {token.sentence: at for at, token in indexed}
 
 
 def _has_content(tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ OTHER = frozenset({"другой", "иной", "another", "elsewhere", "else", "
 
 def may_say(point: KeyPoint, passage: Passage, answer: Answer) -> bool:
     """Tell whether the sentence around a passage has words enough for a point, and no other name in its place."""
-    sentence = range(min(passage.first, passage.sentence[0]), passage.sentence[1] + 1)
+    sentence = range(passage.sentence[0], passage.sentence[1] + 1)
     said = sum(not is_stop_word(answer.tokens[at].text) for at in sentence)
     wanted = min(sum(item.is_content for item in wanted_tokens(wording)) for wording in point.wordings)
     return said >= LEAST_WORDS * wanted and not _names_another(point, sentence, answer)
