@@ -81,3 +81,42 @@ def test_a_year_of_study_is_no_duration(point: str, said: str, status: Status) -
 )
 def test_a_half_is_quoted_with_its_whole(point: str, said: str, reason: str) -> None:
     assert one(said, point).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "reason"),
+    [
+        (
+            "задержка ответа меньше секунды",
+            "Задержка ответа меньше десяти секунд.",
+            "said десяти секунд, the point says секунды",
+        ),
+        ("прошу неделю отпуска", "Прошу три недели отпуска.", None),
+        ("переезд занял месяц", "Переезд занял два месяца.", None),
+        ("обучение идёт день на одной карте", "Обучение идёт четыре дня на одной карте.", None),
+        ("the model answers in under a second", "The model answers in under five seconds.", None),
+        ("need a week of notice", "I need six weeks of notice.", None),
+        ("the backup takes a minute", "The backup takes twenty minutes.", None),
+    ],
+)
+def test_more_than_the_one_that_goes_without_saying_contradicts(point: str, said: str, reason: str | None) -> None:
+    found = one(said, point)
+
+    assert found.status is Status.CONTRADICTED
+    assert reason in (None, found.reason)
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("задержка меньше секунды", "Задержка у меня ноль восемь секунды."),
+        ("отвечает меньше секунды", "Отвечает меньше чем за триста миллисекунд."),
+        ("прошу неделю отпуска", "Прошу одну неделю отпуска."),
+        ("больше года в проекте", "Полтора года в проекте."),
+        ("задержка меньше секунды", "Задержка меньше секунды, а раньше было десять секунд."),
+        ("в прошлом году закончил курсы", "В прошлом году, то есть в 2021 году, я закончил курсы."),
+        ("the model answers in under a second", "The model answers in under one second."),
+    ],
+)
+def test_one_said_otherwise_contradicts_nothing(point: str, said: str) -> None:
+    assert one(said, point).status is Status.COVERED

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.asked import asked
 from voiceprep.matching.authorship import by_another
-from voiceprep.matching.figures import others, with_unit
+from voiceprep.matching.cases import turned
+from voiceprep.matching.figures import counted, others, with_unit
 from voiceprep.matching.frequency import other_frequency
 from voiceprep.matching.opposites import opposite
-from voiceprep.matching.order import exchange
+from voiceprep.matching.order import exchange, is_word_for_word
+from voiceprep.matching.pairs import crossed
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.polarity import denial
+from voiceprep.matching.relations import misplaced
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.speaker import on_speaker
+from voiceprep.matching.tokens import Token
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
 from voiceprep.model import Wording
@@ -32,10 +38,20 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     doer = by_another(*found)
     if doer:
         return BY_ANOTHER.format(said=answer.text(*doer))
-    turned = exchange(*found)
-    if turned:
-        return TURNED.format(said=answer.text(*turned))
+    exchanged = _exchanged(wording.text, *found)
+    if exchanged:
+        return TURNED.format(said=answer.text(*exchanged))
     return _opposite(wording, wanted, answer, window) or _other_figure(wording, wanted, answer, window)
+
+
+def _exchanged(
+    text: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Give the first and last heard token of what was said the other way round, of whatever kind."""
+    if is_word_for_word(wanted, heard):
+        return None
+    found = (wanted, heard, alike, window)
+    return exchange(*found) or turned(*found) or on_speaker(*found) or misplaced(*found) or crossed(text, *found)
 
 
 def _opposite(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
@@ -53,7 +69,14 @@ def _other_figure(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     unheard = [i for i, item in enumerate(wanted) if item.token.values and window.heard[i] < HEARD]
     said = others(wanted, answer.tokens, window) if unheard else []
     if not said:
-        return None
+        single = counted(wanted, answer.tokens, answer.alike[wording], window)
+        return _figure(wording, wanted, answer, [single[0]], single[1]) if single else None
+    return _figure(wording, wanted, answer, unheard, said)
+
+
+def _figure(
+    wording: Wording, wanted: Sequence[Wanted], answer: Answer, unheard: Sequence[int], said: Sequence[int]
+) -> str:
     own = [item.token for item in wanted]
     spoken = ", ".join(with_unit(answer.transcript.text, answer.tokens, at) for at in said)
     return FIGURE.format(said=spoken, wanted=", ".join(with_unit(wording.text, own, at) for at in unheard))

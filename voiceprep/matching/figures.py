@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.points import Wanted
+from voiceprep.matching.morphology import is_cyrillic, tags
+from voiceprep.matching.points import LITTLE, Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
+from voiceprep.matching.units import unit_of
 from voiceprep.matching.windows import HEARD, Window, heard_at
 
 NEAR = 3
@@ -13,6 +15,10 @@ NEAR = 3
 FOREIGN = 2
 """Words of content in a sentence without any of the point, from which on the sentence is about something else:
 "Costs rose by 12 percent". «Вышло 0,85» has one."""
+
+LESS = frozenset({"меньше", "менее", "до", "less", "under", "below", "within"})
+MORE = frozenset({"больше", "более", "свыше", "от", "more", "over", "above"})
+"""Words before a unit that leave room below it, and above it."""
 
 
 def others(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> list[int]:
@@ -61,6 +67,40 @@ def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
     own = [place for place in sentence if not heard[place].values and not is_stop_word(heard[place].text)]
     own = [place for place in own if not (place and heard[place - 1].unit)]
     return not about.intersection(sentence) and len(own) >= FOREIGN
+
+
+def counted(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, list[int]] | None:
+    """Give a single unit of the point and the numbers that were said before it: "under ten seconds" for "a second"."""
+    own = [item.token for item in wanted]
+    for index in range(len(own)):
+        unit = unit_of(own[index].text) if _is_single(own, index) else None
+        if unit is None or any(token.unit == unit for token in own):
+            continue
+        places = [at for at in heard_at(index, alike, window) if unit_of(heard[at].text) == unit]
+        numbers = [at - 1 for at in places if at and heard[at - 1].is_amount and not _is_one(own, index, heard[at - 1])]
+        if numbers and len(numbers) == len(places):
+            return index, numbers
+    return None
+
+
+def _is_single(own: Sequence[Token], at: int) -> bool:
+    """Tell a unit of which there is one without its being said: «меньше секунды», "a week of leave"."""
+    token, before = own[at], own[at - 1] if at else None
+    if token.values or (before and before.values):
+        return False
+    return "sing" in tags(token.text) if is_cyrillic(token.text) else not token.text.endswith("s")
+
+
+def _is_one(own: Sequence[Token], index: int, said: Token) -> bool:
+    """Tell an amount that is one, or that is as much less or more as the point says: 0.8 for "under a second"."""
+    words = {token.text for token in own[max(0, index - 2) : index]}
+    return (
+        LITTLE in said.values
+        or (bool(words & LESS) and said.values[0] < LITTLE)
+        or (bool(words & MORE) and said.values[0] > LITTLE)
+    )
 
 
 def with_unit(text: str, tokens: Sequence[Token], at: int) -> str:

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from voiceprep.matching.morphology import lemma
 from voiceprep.matching.negation import negation
 from voiceprep.matching.points import Wanted
+from voiceprep.matching.rates import rates
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD, Window, heard_at
 
+FACTOR = 1.5
+"""Of one period to another from which on they are different ones."""
 Span = tuple[int, int]
 
 NEVER, SELDOM, SOMETIMES, OFTEN, ALWAYS = range(5)
@@ -36,8 +39,13 @@ def other_frequency(
 
     It counts in the clause in which most of what was heard of the point stands.
     """
-    own = list(_frequencies([item.token for item in wanted]))
-    about = _main_clause(wanted, heard, alike, window) if own else None
+    tokens = [item.token for item in wanted]
+    exact, own = list(rates(tokens)), list(_frequencies(tokens))
+    about = _main_clause(wanted, heard, alike, window) if own or exact else None
+    clauses = {about, *(clause for span, _ in exact for clause in _clauses_beside(span, wanted, heard, alike, window))}
+    told = [(span, period) for span, period in rates(heard) if heard[span[0]].clause in clauses] if exact else []
+    if told and not any(max(a, b) < FACTOR * min(a, b) for _, a in told for _, b in exact):
+        return exact[0][0], told[0][0]
     said = [(span, degree) for span, degree in _frequencies(heard) if heard[span[0]].clause == about] if own else []
     if not own or not said or any(abs(degree - meant) < APART for _, degree in said for _, meant in own):
         return None
@@ -57,9 +65,20 @@ def _frequencies(tokens: Sequence[Token]) -> Iterator[tuple[Span, int]]:
 
 def _main_clause(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> int | None:
     """Give the clause that holds at least half of the words of a point that were heard, other than how often."""
-    own = {at for span, _ in _frequencies([item.token for item in wanted]) for at in span}
+    tokens = [item.token for item in wanted]
+    own = {at for (first, last), _ in (*_frequencies(tokens), *rates(tokens)) for at in range(first, last + 1)}
     rows = [i for i, item in enumerate(wanted) if item.is_content and i not in own and window.heard[i] >= HEARD]
     places = [window.first + int(alike[i, window.first : window.last + 1].argmax()) for i in rows]
     clauses = [heard[at].clause for at in places]
     best = max(clauses, key=clauses.count, default=None)
     return best if best is not None and clauses.count(best) * 2 >= len(clauses) else None
+
+
+def _clauses_beside(
+    span: Span, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> set[int]:
+    """Give the clauses in which the word before a frequency of the point was heard."""
+    before = next((i for i in range(span[0] - 1, -1, -1) if wanted[i].is_word), None)
+    if before is None or wanted[before].token.clause != wanted[span[0]].token.clause:
+        return set()
+    return {heard[at].clause for at in heard_at(before, alike, window)}

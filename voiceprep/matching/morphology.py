@@ -9,6 +9,8 @@ REMEMBERED = 50_000
 """Words whose analysis is kept; a Russian speaker's active vocabulary is a fraction of it."""
 MIN_REGULAR = 4
 """Letters; "need" and "feed" are no past."""
+LIKELY = 0.15
+"""The likelihood from which on a reading counts: «лена» is hardly ever the genitive of «лён»."""
 PREDICATES = {"VERB", "INFN", "PRED", "ADJS", "PRTS"}
 """Parts of speech as OpenCorpora names them."""
 
@@ -112,6 +114,23 @@ def is_plural(word: str) -> bool:
 def is_nominative(word: str) -> bool:
     """Tell Russian nouns that may be the subject: «коллега», not «коллегой»."""
     return is_cyrillic(word) and str(_tag(word).case) == "nomn"
+
+
+@lru_cache(REMEMBERED)
+def tags(word: str) -> frozenset[str]:
+    """Give the grammemes of the likeliest reading of a Russian word, as OpenCorpora names them; none of other words."""
+    return frozenset(map(str, _tag(word).grammemes)) if is_cyrillic(word) else frozenset()
+
+
+@lru_cache(REMEMBERED)
+def cases(word: str) -> frozenset[str]:
+    """Give the cases that a Russian noun may stand in; of other words none."""
+    if "NOUN" not in tags(word):
+        return frozenset()
+    readings = [(tag, _probabilities().prob(word, tag), score) for _, tag, _, score, *_ in _analyzer().parse(word)]
+    is_weighed = any(probability for _, probability, _ in readings)  # words that were guessed by their endings are not
+    likely = (tag for tag, probability, score in readings if (probability if is_weighed else score) >= LIKELY)
+    return frozenset(str(tag.case) for tag in likely if tag.POS == "NOUN")
 
 
 @lru_cache(REMEMBERED)

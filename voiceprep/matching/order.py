@@ -36,13 +36,12 @@ def exchange(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
     def places(index: int) -> list[int]:
         return heard_at(index, alike, window)
 
-    if _is_word_for_word(wanted, heard):
-        return None
     found = [*_nouns(wanted, places), *_ways(wanted, heard, places), *_roles(wanted, heard, places)]
     return (min(found[0]), max(found[0])) if found else None
 
 
-def _is_word_for_word(wanted: Sequence[Wanted], heard: Sequence[Token]) -> bool:
+def is_word_for_word(wanted: Sequence[Wanted], heard: Sequence[Token]) -> bool:
+    """Tell a point that was said as it is written: nothing in it is exchanged."""
     own, said = [item.token.text for item in wanted], [token.text for token in heard]
     starts = (at for at, text in enumerate(said) if text == own[0])
     return any(said[at : at + len(own)] == own for at in starts)

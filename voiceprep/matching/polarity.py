@@ -8,6 +8,7 @@ that belongs to another word, as in «дату не двигать» for «ос�
 from collections.abc import Sequence
 
 from voiceprep.matching.antonyms import is_said_by_its_opposite
+from voiceprep.matching.clauses import COPULAS
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
 from voiceprep.matching.negation import NOT_ONLY, REACH, is_cancelled, is_negation_near, negation
 from voiceprep.matching.points import Wanted
@@ -18,7 +19,6 @@ from voiceprep.matching.windows import HEARD, Window
 
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
 """A word after one of these is neither asserted nor clearly denied."""
-COPULAS = frozenset({"is", "are", "was", "were", "am", "isn't", "aren't", "wasn't", "weren't"})
 MAIN = 0.3
 """The share of a point's weight from which on a clause is about the point."""
 REFUSALS = frozenset({

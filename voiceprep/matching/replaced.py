@@ -8,17 +8,16 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from voiceprep.matching.clauses import BACK, is_verb
 from voiceprep.matching.morphology import is_adjective, is_cyrillic
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
+from voiceprep.matching.prepositions import PREPOSITIONS, is_behind_preposition
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import Window, heard_at
 
-RUSSIAN = "в во на с со к ко по о об от до из за у для при через без под над между"
-ENGLISH = "of to in on for with at by from into over about without"
-PREPOSITIONS = frozenset((RUSSIAN + " " + ENGLISH).split())
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
 MISHEARD = 0.5
@@ -89,7 +88,11 @@ def replaced(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
     found = {}
     for index, item in enumerate(wanted):
         before, preposition = _link(wanted, index)
-        if before is None or preposition is None or not item.is_word or window.heard[index] >= UNLIKE:
+        if before is None or preposition is None or not item.is_word:
+            continue
+        if window.heard[index] >= UNLIKE and not _is_in_another_clause(
+            heard, heard_at(index, alike, window), heard_at(before, alike, window)
+        ):
             continue
         others = [_behind(heard, at, preposition, alike) for at in heard_at(before, alike, window)]
         if any(at is not None and _may_be(item.token.text, heard[at].text) for at in others):
@@ -97,6 +100,18 @@ def replaced(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
         if others and others[0] is not None and None not in others:
             found[index] = others[0]
     return found
+
+
+def _is_in_another_clause(heard: Sequence[Token], places: Sequence[int], before: Sequence[int]) -> bool:
+    """Tell a word that was said of something else, in clauses with a predicate of their own, behind no preposition."""
+    clauses = {heard[at].clause for at in places}
+    return (
+        bool(places)
+        and clauses.isdisjoint(heard[at].clause for at in before)
+        and clauses <= {token.clause for token in heard if token.clause in clauses and is_verb(token)}
+        and not any(token.clause in clauses and token.text in BACK for token in heard)
+        and not any(is_behind_preposition(heard, at) for at in places)
+    )
 
 
 def _may_be(word: str, said: str) -> bool:

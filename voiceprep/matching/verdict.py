@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from voiceprep.matching.answer import Answer
+from voiceprep.matching.cases import other_subject
 from voiceprep.matching.contradiction import contradiction
+from voiceprep.matching.contrast import split
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.replaced import renamed, replaced, whole_name
+from voiceprep.matching.scattered import is_scattered
 from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.tokens import Token
@@ -57,9 +60,12 @@ def judge(
     if window.score < thresholds.partial:
         return MISSED
     found = (wanted, answer.tokens, answer.alike[wording], window)
-    swapped = replaced(*found) or renamed(*found, answer.transcript.text)
+    swapped = replaced(*found) or other_subject(*found) or renamed(*found, answer.transcript.text)
     if swapped:
         return _another(wording, wanted, answer, swapped, REPLACED)
+    apart = split(wording.text, *found)
+    if apart:
+        return _another(wording, wanted, answer, apart, ELSEWHERE)
     is_rough, strangers = terms_in_doubt(*found)
     if strangers and window.score >= thresholds.covered:
         return _another(wording, wanted, answer, strangers, ELSEWHERE)
@@ -70,7 +76,7 @@ def judge(
     missing = [*_unheard_musts(wording, wanted, window), *figures]
     names = _unheard_names(wording, wanted, window)
     confidence = _confidence(wanted, answer.tokens, window)
-    if confidence and is_rough:
+    if confidence and (is_rough or is_scattered(wording.text, *found)):
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
     if window.score >= least and confidence and not missing:

@@ -1,0 +1,50 @@
+"""A preposition that was said of another word of the point: «что H0 верна при данных» for «данных при верной H0».
+
+Only of those that put the one of two things first, or under the condition of the other: "before", "given", «при».
+"""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.stopwords import is_negation, is_stop_word
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.windows import Window, heard_at
+
+RELATIONS = frozenset({
+    "при", "перед", "прежде", "после", "вместо", "ради", "благодаря", "чем",
+    "before", "after", "given", "than", "instead", "until", "despite",
+})  # fmt: skip
+
+
+def misplaced(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Give the first and last heard token of a relation that has its sides exchanged; None where there is none."""
+    own = [item.token for item in wanted]
+    for index, token in enumerate(own):
+        if token.text not in RELATIONS:
+            continue
+        behind = set(_behind(own, index))
+        before = {i for i, item in enumerate(wanted) if item.is_word and i < index and own[i].text not in RELATIONS}
+        places = [at for at in range(window.first, window.last + 1) if heard[at].text == token.text]
+        if len(places) != 1 or not behind or not before or any(item.is_negation for item in wanted):
+            continue
+        said = _behind(heard, places[0])
+        follows = {i for i in before if not {*heard_at(i, alike, window)}.isdisjoint(said)}
+        precedes = {i for i in behind if any(at < places[0] for at in heard_at(i, alike, window))}
+        keeps = {i for i in behind if not {*heard_at(i, alike, window)}.isdisjoint(said)}
+        if follows and precedes and not keeps:
+            return window.first, window.last
+    return None
+
+
+def _behind(tokens: Sequence[Token], at: int) -> list[int]:
+    """Give the words of content behind a preposition, up to the end of its clause."""
+    return [
+        place
+        for place in range(at + 1, len(tokens))
+        if tokens[place].clause == tokens[at].clause
+        and not is_stop_word(tokens[place].text)
+        and not is_negation(tokens[place].text)
+    ]
