@@ -8,6 +8,7 @@ import click
 
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.recogniser import engine_option, model_option
+from voiceprep.cli.which_question import question_option, set_argument
 from voiceprep.model import Measure, Question, Report
 from voiceprep.translation import _
 
@@ -31,14 +32,8 @@ A job is one line of JSON:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
-@click.option(
-    "--question",
-    "-q",
-    "question_id",
-    metavar="ID",
-    help="The question, where the set has several: its id, the beginning of it, or its number.",
-)
+@set_argument
+@question_option
 @click.option("--audio", type=Path, metavar="FILE", help="The recorded answer.")
 @click.option("--text", metavar="FILE", help="The typed answer; - reads standard input.")
 @click.option(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from voiceprep.cli.which_question import set_argument
 from voiceprep.errors import SettingsError
 from voiceprep.systems import complaint
 from voiceprep.translation import _
@@ -28,7 +29,7 @@ EXAMPLES = """Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
+@set_argument
 @click.pass_obj
 def edit(invocation: "Invocation", set_name: str | None) -> None:
     """Open a question set in your editor, $VISUAL or $EDITOR, and list what is left to do in it.

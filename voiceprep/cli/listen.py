@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from voiceprep.cli.which_question import questions_option, set_argument
 from voiceprep.errors import AnswersError
 from voiceprep.translation import _
 
@@ -23,15 +24,8 @@ EXAMPLES = """Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
-@click.option(
-    "--question",
-    "-q",
-    "question_ids",
-    multiple=True,
-    metavar="ID",
-    help="Only this question: its id, the beginning of it, or its number; may be repeated.",
-)
+@set_argument
+@questions_option
 @click.option("--points", is_flag=True, help="Read the key points even where there is an answer.")
 @click.option(
     "--save", type=Path, metavar="FILE", help="Write it all to a new .mp3, .ogg, .flac or .wav instead of playing it."

@@ -4,6 +4,7 @@ import click
 
 from voiceprep.cli.invocation import Invocation
 from voiceprep.cli.recogniser import engine_option, model_option
+from voiceprep.cli.which_question import questions_option, set_argument
 from voiceprep.translation import _
 
 EXAMPLES = """Examples:
@@ -19,15 +20,8 @@ EXAMPLES = """Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("set_name", required=False, metavar="[SET]", help="A question set: a file, or its name under answers/.")
-@click.option(
-    "--question",
-    "-q",
-    "question_ids",
-    multiple=True,
-    metavar="ID",
-    help="Only this question: its id, the beginning of it, or its number; may be repeated.",
-)
+@set_argument
+@questions_option
 @click.option("--due", is_flag=True, help="What is to be practised today, of all sets if none is named.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many questions.")
 @click.option("--shuffle", is_flag=True, help="In random order.")
