@@ -10,8 +10,8 @@ SPEAKING = Level(peak=-20.0, rms=-30.0)
 METER = "▮▮▮▮▮▮▯▯▯▯▯▯"
 
 
-def line(live: Live, *, target: Target | None = TARGET, silence_left: float | None = 8.0) -> str:
-    return live_line(live, target=target, silence_left=silence_left).plain
+def line(live: Live, *, target: Target | None = TARGET, silence_left: float | None = 8.0, width: int = 200) -> str:
+    return live_line(live, target=target, silence_left=silence_left, width=width).plain
 
 
 def live(seconds: float = 65.9, *, level: Level = SPEAKING, last_speech: float | None = 60.0) -> Live:
@@ -24,9 +24,17 @@ def test_the_time_runs_against_the_target_beside_the_level() -> None:
     assert line(live(), target=None) == f"● 1:05  {METER}  Enter ends the answer · ? hint"
 
 
+def test_the_keys_are_not_torn_where_the_line_is_full() -> None:
+    """They get a line of their own."""
+    full = f"● 1:05 of 1:00–1:30  {METER}"
+
+    assert line(live(), width=65) == f"{full}  Enter ends the answer · ? hint"
+    assert line(live(), width=64) == f"{full}\n  Enter ends the answer · ? hint"
+
+
 @pytest.mark.parametrize(("seconds", "colour"), [(59.9, ""), (60, "green"), (90, "green"), (90.1, "yellow")])
 def test_the_time_is_green_within_the_target_and_yellow_beyond(seconds: float, colour: str) -> None:
-    shown = live_line(live(seconds), target=TARGET, silence_left=None)
+    shown = live_line(live(seconds), target=TARGET, silence_left=None, width=80)
 
     assert {span.style for span in shown.spans if (span.start, span.end) == (2, 6)} == {colour} - {""}
 

@@ -115,8 +115,9 @@ class TerminalHost:
         hint: list[Text] = []
         with Live(console=self._console, transient=True, auto_refresh=False) as screen:
             while not recorder.wait(0 if self._keys else TICK):
-                line = live_line(recorder.live, target=question.target, silence_left=recorder.silence_left)
-                words = last_words(listening.words if self._live_words else (), width=self._console.width)
+                width = self._console.width
+                line = live_line(recorder.live, target=question.target, silence_left=recorder.silence_left, width=width)
+                words = last_words(listening.words if self._live_words else (), width=width)
                 screen.update(Group(line, words, *hint), refresh=True)
                 key = self._keys.next(TICK) if self._keys else None
                 if key == ENTER:

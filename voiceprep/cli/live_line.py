@@ -26,8 +26,11 @@ WARNINGS = {
 }
 
 
-def live_line(live: Live, *, target: Target | None, silence_left: float | None) -> Text:
-    """Show the time against the target, the level, the countdown of silence and warnings."""
+def live_line(live: Live, *, target: Target | None, silence_left: float | None, width: int) -> Text:
+    """Show the time against the target, the level, the countdown of silence and warnings.
+
+    Which keys there are stands on a line of its own where the first has no room for it.
+    """
     line = Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))
     if silence_left is not None and silence_left <= COUNTED_DOWN and _is_silent(live):
         line.append(
@@ -36,7 +39,10 @@ def live_line(live: Live, *, target: Target | None, silence_left: float | None) 
         )
     for warning in sorted(live.warnings):
         line.append(f"  ⚠ {_(WARNINGS[warning])}", style="yellow")
-    return line.append("  " + _("Enter ends the answer · ? hint"), style="dim")
+    keys = Text("  " + _("Enter ends the answer · ? hint"), style="dim")
+    if line.cell_len + keys.cell_len > width:
+        line.append("\n")
+    return line.append(keys)
 
 
 def last_words(words: Sequence[Word], *, width: int) -> Text:
