@@ -19,6 +19,7 @@ from voiceprep.cli.invocation import Invocation, typed_command
 from voiceprep.cli.keys import Keys
 from voiceprep.cli.leftovers import assess_leftovers
 from voiceprep.cli.overruling import Overrule, OverruleDialog
+from voiceprep.cli.progress import stage
 from voiceprep.cli.quiet import only_our_words
 from voiceprep.cli.rating import RatingDialog, rate_attempt
 from voiceprep.cli.scheduled import nothing_due, scheduled
@@ -219,7 +220,8 @@ def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Micro
                 _("there is no file {source}").format(source=source),
                 hint=_("give --mic a recording, or a device by name"),
             )
-    microphone = wiring.make_microphone(replace(settings, microphone=first))
+    with stage(_("Looking for the microphone")):  # which is found at once, unless the sound system sleeps or hangs
+        microphone = wiring.make_microphone(replace(settings, microphone=first))
     later = itertools.chain(others, itertools.repeat(others[-1] if others else first))
     return itertools.chain(
         [microphone], (wiring.make_microphone(replace(settings, microphone=source)) for source in later)

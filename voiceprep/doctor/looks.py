@@ -6,7 +6,7 @@ from tempfile import TemporaryFile
 
 from voiceprep.answers import read_set
 from voiceprep.doctor.check import Finding, fails, warns, works
-from voiceprep.errors import AnswersError, VoiceError
+from voiceprep.errors import AnswersError, VoiceError, VoiceprepError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import QuestionSet
 from voiceprep.protocols import Voice
@@ -117,6 +117,8 @@ def look_at_portaudio(version: Callable[[], str], *, mend: str) -> Finding:
     """See that the library is there through which sound goes in and out."""
     try:
         return works(version())
+    except VoiceprepError as error:
+        return fails(error.message, error.hint)
     except Exception as error:  # whatever keeps it from being loaded: without it there is no sound
         return fails(str(error), mend)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voiceprep.errors import MicrophoneError
+from voiceprep.portaudio import start_portaudio
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
 
@@ -22,16 +23,8 @@ class Input:
 
 def load_portaudio() -> Any:
     """Give the module sounddevice. Raises MicrophoneError where PortAudio is not installed or cannot be started."""
-    try:
-        import sounddevice
-    except OSError as error:
-        message = _("PortAudio, which listens to microphones, is not installed")
-        raise MicrophoneError(message, hint=mend(Need.PORTAUDIO)) from error
-    except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
-        raise MicrophoneError(
-            _("PortAudio cannot be started ({error})").format(error=error), hint=mend(Need.INPUT_SETTINGS)
-        ) from error
-    return sounddevice
+    missing = _("PortAudio, which listens to microphones, is not installed")
+    return start_portaudio(MicrophoneError, missing=missing, look=Need.INPUT_SETTINGS)
 
 
 def inputs() -> tuple[Input, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voiceprep.errors import SpeakerError
+from voiceprep.portaudio import start_portaudio
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
 
@@ -22,15 +23,8 @@ class Output:
 
 def load_portaudio() -> Any:
     """Give the module sounddevice. Raises SpeakerError where PortAudio is not installed or cannot be started."""
-    try:
-        import sounddevice
-    except OSError as error:
-        raise SpeakerError(_("PortAudio, which plays sound, is not installed"), hint=mend(Need.PORTAUDIO)) from error
-    except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
-        raise SpeakerError(
-            _("PortAudio cannot be started ({error})").format(error=error), hint=mend(Need.OUTPUT_SETTINGS)
-        ) from error
-    return sounddevice
+    missing = _("PortAudio, which plays sound, is not installed")
+    return start_portaudio(SpeakerError, missing=missing, look=Need.OUTPUT_SETTINGS)
 
 
 def outputs() -> tuple[Output, ...]:
