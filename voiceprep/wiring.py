@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from voiceprep.errors import SettingsError
 from voiceprep.memory import share_memory
 from voiceprep.model import SystemVoice
-from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Transcriber, Voice, silent
+from voiceprep.protocols import Embedder, History, Microphone, Progress, Reviews, Speaker, Voice, silent
 from voiceprep.settings import Settings
 from voiceprep.translation import _, alternatives
 
@@ -17,17 +17,26 @@ if TYPE_CHECKING:
     from voiceprep.history import SqliteForgetting, SqliteProgress
     from voiceprep.speakers.file import FileSpeaker
     from voiceprep.transcribers.engine import WhisperEngine
-    from voiceprep.transcribers.models import Held
+    from voiceprep.transcribers.models import Held, Model
 
 
-def make_transcriber(settings: Settings, *, progress: Progress = silent) -> Transcriber:
+def make_transcriber(settings: Settings, *, progress: Progress = silent) -> "WhisperEngine":
     """Bring the recogniser of the settings to life, unpacking its weights where that is needed.
 
     Raises SettingsError where there is no such engine, ModelError where the model is not here, and TranscriberError
     where it cannot be loaded.
     """
+    from voiceprep.transcribers.models import display_name, find_model
+
     share_memory()
-    return _engine(settings)(settings, progress)
+    engine = _engine(settings)
+    engine.require_installed()  # before weights are unpacked for it
+    return engine(
+        model=find_model(settings.model, settings.cache, progress=progress),
+        name=display_name(settings.model),
+        threads=settings.threads,
+        device=settings.device,
+    )
 
 
 def find_recogniser(settings: Settings) -> None:
@@ -35,46 +44,34 @@ def find_recogniser(settings: Settings) -> None:
     from voiceprep.transcribers.models import EMBEDDED, find_model
 
     share_memory()
-    _engine(settings)
-    if settings.engine == "openai-whisper":
-        from voiceprep.transcribers.openai_whisper import require_installed
-
-        require_installed()
+    engine = _engine(settings)
+    engine.require_installed()
     if settings.model != EMBEDDED:
-        find_model(settings.model, settings.cache)
+        engine.require_model(find_model(settings.model, settings.cache))
 
 
-def _engine(settings: Settings) -> "Callable[[Settings, Progress], WhisperEngine]":
+def _engine(settings: Settings) -> "type[WhisperEngine]":
     if settings.engine not in ENGINES:
         raise SettingsError(
             _('there is no engine "{engine}"').format(engine=settings.engine),
             hint=_("choose {engines}, by --engine or in voiceprep.toml").format(engines=alternatives([*ENGINES])),
         )
-    return ENGINES[settings.engine]
+    return ENGINES[settings.engine]()
 
 
-def _faster_whisper(settings: Settings, progress: Progress) -> "WhisperEngine":
+def _faster_whisper() -> "type[WhisperEngine]":
     from voiceprep.transcribers.faster_whisper import FasterWhisper
-    from voiceprep.transcribers.models import display_name, find_model
 
-    model = find_model(settings.model, settings.cache, progress=progress)
-    return FasterWhisper(
-        model=model, name=display_name(settings.model), threads=settings.threads, device=settings.device
-    )
+    return FasterWhisper
 
 
-def _openai_whisper(settings: Settings, progress: Progress) -> "WhisperEngine":
-    from voiceprep.transcribers.models import display_name, find_model
-    from voiceprep.transcribers.openai_whisper import OpenAIWhisper, require_installed
+def _openai_whisper() -> "type[WhisperEngine]":
+    from voiceprep.transcribers.openai_whisper import OpenAIWhisper
 
-    require_installed()  # before weights are unpacked for it
-    model = find_model(settings.model, settings.cache, progress=progress)
-    return OpenAIWhisper(
-        model=model, name=display_name(settings.model), threads=settings.threads, device=settings.device
-    )
+    return OpenAIWhisper
 
 
-ENGINES: "dict[str, Callable[[Settings, Progress], WhisperEngine]]" = {
+ENGINES: "dict[str, Callable[[], type[WhisperEngine]]]" = {
     "faster-whisper": _faster_whisper,
     "openai-whisper": _openai_whisper,
 }
@@ -88,12 +85,19 @@ def models(settings: Settings) -> "tuple[Held, ...]":
     return held_models(settings.cache)
 
 
+def named_model(name: str) -> "Model":
+    """Give the model of the name, here or not. Raises ModelError where there is none."""
+    from voiceprep.transcribers.models import catalogued
+
+    return catalogued(name)
+
+
 def get_model(name: str, settings: Settings, *, progress: Progress = silent) -> Path:
     """Give the folder of a model, downloaded first if it is not here. Raises ModelError."""
     from voiceprep.transcribers.hub import fetch_model
-    from voiceprep.transcribers.models import EMBEDDED, catalogued, find_model
+    from voiceprep.transcribers.models import catalogued, find_model
 
-    if name == EMBEDDED:
+    if catalogued(name).comes_along:
         return find_model(name, settings.cache, progress=progress)
     return fetch_model(catalogued(name), settings.cache, progress=progress)
 
@@ -212,7 +216,7 @@ def make_engines(settings: Settings) -> "Engines":
 def _describe_recogniser(settings: Settings) -> str:
     from voiceprep.transcribers.models import find_model
 
-    engine = _engine(settings)(settings, silent)
+    engine = make_transcriber(settings)
     where = _("on the graphics card") if engine.device == "cuda" else _("on the processor")
     return f"{engine.name} {where}, {find_model(settings.model, settings.cache)}"
 

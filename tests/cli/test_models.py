@@ -41,16 +41,53 @@ def test_a_model_of_the_users_own_is_listed_too(run: Run, home: Path) -> None:
     assert run("models", "list").output.splitlines()[-1].split() == [str(home / "mine"), "not", "here", "used"]
 
 
-def test_removing_says_how_much_is_free_now(run: Run, home: Path) -> None:
-    folder = home / "cache" / "whisper-tiny"
+def unpacked(home: Path, name: str) -> None:
+    folder = home / "cache" / f"whisper-{name}"
     folder.mkdir(parents=True)
     (folder / "model.bin").write_bytes(bytes(3_000_000))
 
-    assert run("models", "remove", "tiny") == Outcome(status=0, output="", errors="tiny is removed: 3 MB free\n")
+
+def test_removing_says_how_much_is_free_now(run: Run, home: Path) -> None:
+    unpacked(home, "tiny")
+
+    assert run("models", "remove", "tiny") == Outcome(status=0, output="", errors="tiny is removed, which frees 3 MB\n")
     assert run("models", "remove", "tiny") == Outcome(
         status=1,
         output="",
         errors="voiceprep: the model tiny is not here\nhint: voiceprep models list shows those that are\n",
+    )
+
+
+def test_removing_the_model_that_is_used_says_so(run: Run, home: Path) -> None:
+    (home / "voiceprep.toml").write_text('model = "tiny"\n')
+    unpacked(home, "tiny")
+
+    assert run("models", "remove", "tiny").errors == (
+        "tiny is removed, which frees 3 MB\nYour settings still name it: write another model into voiceprep.toml.\n"
+    )
+
+
+def test_the_base_model_is_never_gone(run: Run, home: Path) -> None:
+    """What can be removed is what was unpacked of it."""
+    unpacked(home, "base")
+
+    assert run("models", "remove", "base").errors == (
+        "base is removed, which frees 3 MB\nIt comes with voiceprep, and is unpacked anew when it is used.\n"
+    )
+    assert run("models", "remove", "base") == Outcome(
+        status=1,
+        output="",
+        errors="voiceprep: base comes with voiceprep, and takes up no room in the cache\n"
+        "hint: it is unpacked when it is used\n",
+    )
+
+
+@pytest.mark.parametrize("command", ["get", "remove"])
+def test_only_a_name_can_be_got_or_removed(run: Run, command: str) -> None:
+    """A path is for --model."""
+    assert run("models", command, "./mine").errors == (
+        'voiceprep: there is no model "./mine"\n'
+        "hint: there are tiny, base, small, medium, large-v1, large-v2, large-v3, large-v3-turbo\n"
     )
 
 
@@ -88,6 +125,16 @@ def test_a_model_that_is_not_here_is_told_before_anybody_speaks(run: Run) -> Non
         status=1,
         output="",
         errors="voiceprep: the model small is not here\nhint: voiceprep models get small\n",
+    )
+
+
+@pytest.mark.parametrize("engine", ["faster-whisper", "openai-whisper"])
+def test_a_folder_without_a_model_is_told_before_anybody_speaks(run: Run, home: Path, engine: str) -> None:
+    outcome = run("practice", "me", "--mic", "answer.wav", "--no-speak", "--model", "./answers", "--engine", engine)
+
+    assert outcome.status == 1
+    assert outcome.errors.startswith(
+        f"voiceprep: {home / 'answers'} holds no model for {engine}: model.bin, config.json"
     )
 
 

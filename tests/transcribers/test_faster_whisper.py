@@ -97,7 +97,8 @@ def test_a_checkpoint_is_for_the_other_engine(tmp_path: Path) -> None:
     with pytest.raises(TranscriberError) as caught:
         FasterWhisper(model=tmp_path / "mine.pt")
 
-    assert caught.value.hint == 'write engine = "openai-whisper" for it'
+    assert caught.value.message == f"{tmp_path / 'mine.pt'} is a model for openai-whisper"
+    assert caught.value.hint == ('give --engine openai-whisper, or write engine = "openai-whisper" into voiceprep.toml')
 
 
 @pytest.mark.real

@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -126,15 +127,50 @@ def test_a_file_that_is_damaged_each_time_is_said_and_not_kept(tmp_path: Path, f
     assert not (tmp_path / "whisper-small.partial" / "model.bin").exists()
 
 
-@pytest.mark.parametrize("status", [404, 403, 500])
-def test_a_hub_that_refuses_is_one_line(tmp_path: Path, fetch: Fetch, hub: FakeHub, status: int) -> None:
-    hub.status = status
+@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "500 Internal Server Error"])
+def test_a_hub_that_refuses_is_one_line_and_leaves_nothing(
+    tmp_path: Path, address: str, fetch: Fetch, hub: FakeHub, status: str
+) -> None:
+    hub.status = int(status[:3])
 
     with pytest.raises(ModelError) as raised:
         fetch(tmp_path)
 
-    assert raised.value.message.startswith("small cannot be downloaded: ")
-    assert "\n" not in raised.value.message
+    assert raised.value.message == f"small cannot be downloaded: {address} answers {status}"
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_a_disk_without_room_is_not_filled(
+    tmp_path: Path, fetch: Fetch, hub: FakeHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies there from before counts as room."""
+    (tmp_path / "whisper-small.partial").mkdir()
+    (tmp_path / "whisper-small.partial" / "model.bin").write_bytes(FILES["model.bin"][:5000])
+    missing = sum(map(len, WANTED.values())) - 5000
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=missing - 1))
+
+    with pytest.raises(ModelError) as raised:
+        fetch(tmp_path)
+
+    assert raised.value.message == "small cannot be downloaded: No space left on device"
+    assert raised.value.hint == (
+        f'make 486 MB of room in {tmp_path}, or name another folder in voiceprep.toml: cache = "…"'
+    )
+    assert hub.asked == []
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=missing))
+    assert contents(fetch(tmp_path)) == WANTED
+
+
+def test_a_cache_that_cannot_be_written_is_said(tmp_path: Path, fetch: Fetch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(ModelError) as raised:
+        fetch(tmp_path / "file")
+
+    assert raised.value.message == "small cannot be downloaded: File exists"
+    assert raised.value.hint.startswith(f"make 486 MB of room in {tmp_path / 'file'}, or name another folder")
 
 
 def test_without_a_network_the_user_is_told_so(tmp_path: Path) -> None:
@@ -176,7 +212,7 @@ def test_the_command_gets_lists_and_removes(tmp_path: Path, address: str) -> Non
 
     assert (got.returncode, got.stdout, got.stderr) == (0, "", f"small is in {folder}\n")
     assert [line.split()[:2] for line in listed.stdout.splitlines() if line.startswith("small")] == [["small", "here"]]
-    assert (removed.returncode, removed.stderr) == (0, "small is removed: 0 MB free\n")
+    assert (removed.returncode, removed.stderr) == (0, "small is removed, which frees 0 MB\n")
     assert not folder.exists()
 
 

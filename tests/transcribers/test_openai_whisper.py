@@ -80,12 +80,22 @@ def test_a_language_whisper_does_not_know(original: OpenAIWhisper, language: str
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("content", [b"", b"no checkpoint"])
+@pytest.mark.parametrize("content", [b"", b"no checkpoint", b"root:x:0:0:root:/root:/bin/bash\n"])
 def test_a_file_that_is_no_checkpoint_is_refused(tmp_path: Path, content: bytes) -> None:
-    """Torch's own exceptions stay inside."""
+    """Torch's own exceptions, which say nothing to a user, stay inside."""
     (tmp_path / "mine.pt").write_bytes(content)
 
-    with pytest.raises(TranscriberError, match="openai-whisper cannot be loaded: "):
+    with pytest.raises(TranscriberError, match=r"mine\.pt is no model of openai-whisper, or not all of one"):
+        OpenAIWhisper(model=tmp_path / "mine.pt")
+
+
+@pytest.mark.real
+def test_a_checkpoint_of_something_else_is_refused(tmp_path: Path) -> None:
+    import torch
+
+    torch.save({"weights": 1}, tmp_path / "mine.pt")
+
+    with pytest.raises(TranscriberError, match=r"mine\.pt is no model of openai-whisper, or not all of one"):
         OpenAIWhisper(model=tmp_path / "mine.pt")
 
 

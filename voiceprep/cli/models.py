@@ -88,7 +88,8 @@ def get_model(invocation: "Invocation", name: str) -> None:
     """
     from voiceprep.cli.progress import stage
 
-    with stage(_("Getting {name}").format(name=name)) as progress:
+    size = _megabytes(wiring.named_model(name).size)
+    with stage(_("Getting {name}, {size}").format(name=name, size=size)) as progress:
         folder = wiring.get_model(name, invocation.settings, progress=progress)
     sys.stderr.write(_("{name} is in {folder}").format(name=name, folder=folder) + "\n")
 
@@ -99,7 +100,11 @@ def get_model(invocation: "Invocation", name: str) -> None:
 def remove_model(invocation: "Invocation", name: str) -> None:
     """Remove a model that was downloaded, or what an interrupted download left."""
     freed = wiring.remove_model(name, invocation.settings)
-    sys.stderr.write(_("{name} is removed: {freed} free").format(name=name, freed=_megabytes(freed)) + "\n")
+    sys.stderr.write(_("{name} is removed, which frees {freed}").format(name=name, freed=_megabytes(freed)) + "\n")
+    if wiring.named_model(name).comes_along:
+        sys.stderr.write(_("It comes with voiceprep, and is unpacked anew when it is used.") + "\n")
+    elif name == invocation.settings.model:
+        sys.stderr.write(_("Your settings still name it: write another model into voiceprep.toml.") + "\n")
 
 
 @models.command("bench", epilog=BENCH_EXAMPLES)

@@ -3,13 +3,14 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from voiceprep.errors import TranscriberError
 from voiceprep.model import Recording, Transcript
 from voiceprep.protocols import Heard, Progress, silent, to_nobody
 from voiceprep.transcribers.live import listen
-from voiceprep.transcribers.whisper import VERBATIM_PROMPTS, Segment, transcribe
+from voiceprep.transcribers.whisper import UNLOADABLE, VERBATIM_PROMPTS, Segment, errors_translated, transcribe
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -21,12 +22,51 @@ DEVICES = ("auto", "cpu", "cuda")
 
 
 class WhisperEngine(ABC):
-    """A Transcriber around one of Whisper's implementations, which has only to decode a chunk of sound."""
+    """A Transcriber around one of Whisper's implementations, which has only to load a model and to decode a chunk."""
+
+    ENGINE: ClassVar[str]
+    """Its name in settings."""
+    REINSTALL: ClassVar[str]
+    """The command that mends it."""
+    FILES: ClassVar[tuple[str, ...]]
+    """What a folder with a model must hold."""
 
     name: str
     """The engine and its model."""
     device: str
     """What computes: cpu or cuda."""
+
+    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None, device: str = "auto") -> None:
+        """Load the model; ``threads`` are as many as the engine takes if not given.
+
+        Raises TranscriberError where the engine is not installed, or it or the model cannot be loaded.
+        """
+        self.require_installed()
+        self.require_model(model)
+        self.name = f"{self.ENGINE}/{name}"
+        hint = _("see whether {model} is a whole model; if it is: {reinstall}")
+        with errors_translated(self.ENGINE, UNLOADABLE, hint=hint.format(model=model, reinstall=self.REINSTALL)):
+            self.load(model, threads=threads, device=device)
+
+    @classmethod  # noqa: B027 -- not every engine is an extra
+    def require_installed(cls) -> None:
+        """Raise TranscriberError where the engine is an extra that is not installed."""
+
+    @classmethod
+    def require_model(cls, model: Path) -> None:
+        """Raise TranscriberError where there is no model for this engine, as far as the names of files tell."""
+        missing = [file for file in cls.FILES if not (model / file).is_file()]
+        if missing:
+            raise TranscriberError(
+                _("{model} holds no model for {engine}: {missing} missing").format(
+                    model=model, engine=cls.ENGINE, missing=", ".join(missing)
+                ),
+                hint=_("name a folder with a Whisper model in CTranslate2's format"),
+            )
+
+    @abstractmethod
+    def load(self, model: Path, *, threads: int | None, device: str) -> None:
+        """Load the model onto the wanted device, and set ``device`` to what it is. May raise anything."""
 
     @property
     @abstractmethod

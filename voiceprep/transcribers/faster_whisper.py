@@ -10,7 +10,7 @@ from voiceprep.memory import give_back_memory
 from voiceprep.model import Word
 from voiceprep.sound import RATE
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated, most_tokens
+from voiceprep.transcribers.whisper import Segment, most_tokens
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ SETTINGS = {
 
 PRECISION = {"cpu": "int8", "cuda": "float16"}
 """In which numbers each device computes."""
-_FILES = ("model.bin", "config.json", "tokenizer.json")
 
 
 class FasterWhisper(WhisperEngine):
@@ -39,53 +38,49 @@ class FasterWhisper(WhisperEngine):
     'Здравствуйте! Меня зовут Леонид…'
     """
 
-    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None, device: str = "auto") -> None:
-        """Load the model from a folder; ``threads`` are all usable cores if not given.
+    ENGINE = "faster-whisper"
+    REINSTALL = "pip install --force-reinstall faster-whisper ctranslate2"
+    FILES = ("model.bin", "config.json", "tokenizer.json")  # it would look for them in the network
 
-        Raises TranscriberError when the model or faster-whisper itself cannot be loaded.
-        """
-        self.name = f"faster-whisper/{name}"
-        missing = [file for file in _FILES if not (model / file).is_file()]
-        if missing:  # faster-whisper would look for them in the network
+    @classmethod
+    def require_model(cls, model: Path) -> None:
+        """Raise TranscriberError where there is no folder with a model, or the model is one for openai-whisper."""
+        if model.suffix == ".pt":
             raise TranscriberError(
-                _("{model} holds no model for faster-whisper: {missing} missing").format(
-                    model=model, missing=", ".join(missing)
-                ),
-                hint=_('write engine = "openai-whisper" for it')
-                if model.suffix == ".pt"
-                else _("name a folder with a Whisper model in CTranslate2's format"),
+                _("{model} is a model for openai-whisper").format(model=model),
+                hint=_('give --engine openai-whisper, or write engine = "openai-whisper" into voiceprep.toml'),
             )
-        reinstall = "pip install --force-reinstall faster-whisper ctranslate2"
-        with errors_translated(self.name, UNLOADABLE, hint=reinstall):
-            import ctranslate2
+        super().require_model(model)
 
-            has_cuda = ctranslate2.get_cuda_device_count() > 0
-            self._load(model, choose_device(device, has_cuda=has_cuda), threads, may_fall_back=device == "auto")
+    def load(self, model: Path, *, threads: int | None, device: str) -> None:
+        """Load the model; where a graphics card was not asked for by name, and cannot really be used, do without."""
+        import ctranslate2
 
-    def _load(self, model: Path, device: str, threads: int | None, *, may_fall_back: bool) -> None:
-        """Load the model onto the device, or onto the processor where a graphics card cannot really be used.
+        has_cuda = ctranslate2.get_cuda_device_count() > 0
+        chosen = choose_device(device, has_cuda=has_cuda)
+        try:
+            self._load(model, chosen, threads)
+        except (RuntimeError, ValueError):
+            if chosen == "cpu" or device != "auto":
+                raise
+            self._load(model, "cpu", threads)
 
-        Whether its libraries are there shows only when it is given something to do.
-        """
+    def _load(self, model: Path, device: str, threads: int | None) -> None:
+        """Load the model onto the device; whether a card's libraries are there shows only when it has to work."""
         import numpy as np
         from faster_whisper import WhisperModel
 
         self.device = device
-        try:
-            self._model = WhisperModel(
-                str(model),
-                device=device,
-                compute_type=PRECISION[device],
-                cpu_threads=threads or _usable_cores(),
-                local_files_only=True,
-            )
-            give_back_memory()  # the weights as they were in the file
-            if device == "cuda":
-                list(self.decode(np.zeros(RATE, np.float32), code="en"))
-        except (RuntimeError, ValueError):
-            if device == "cpu" or not may_fall_back:
-                raise
-            self._load(model, "cpu", threads, may_fall_back=False)
+        self._model = WhisperModel(
+            str(model),
+            device=device,
+            compute_type=PRECISION[device],
+            cpu_threads=threads or _usable_cores(),
+            local_files_only=True,
+        )
+        give_back_memory()  # the weights as they were in the file
+        if device == "cuda":
+            list(self.decode(np.zeros(RATE, np.float32), code="en"))
 
     @property
     def languages(self) -> Collection[str]:

@@ -3,7 +3,10 @@
 huggingface_hub finds the files and their sums. It downloads from the start each time, so the download itself is here.
 """
 
+import errno
 import hashlib
+import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from voiceprep.errors import ModelError, reason_of
 from voiceprep.protocols import Progress, silent
+from voiceprep.systems import complaint
 from voiceprep.transcribers.models import Model, folder_of, partial_folder_of
 from voiceprep.translation import _
 
@@ -64,8 +68,9 @@ def fetch_model(model: Model, cache: Path, *, progress: Progress = silent, addre
         with _errors_translated(model, folder, hub), FileLock(folder.with_suffix(".lock"), timeout=0):
             if not folder.is_dir():
                 partial = partial_folder_of(model.name, cache)
+                files = _listed(model, partial, hub)
                 partial.mkdir(parents=True, exist_ok=True)
-                _fetch(_listed(model, partial, hub), progress)
+                _fetch(files, progress)
                 partial.replace(folder)
     except Timeout as error:
         raise ModelError(
@@ -97,8 +102,10 @@ def _file(hub: "HfApi", model: Model, revision: str, sibling: "RepoSibling", fol
 
 
 def _fetch(files: Sequence[_File], progress: Progress) -> None:
-    """Bring every file, and raise ValueError where one is damaged after it was brought anew."""
+    """Bring every file. Raises ValueError where one is damaged after it was brought anew, OSError without room."""
     total = sum(file.size for file in files)
+    if sum(max(0, file.size - _size(file.path)) for file in files) > shutil.disk_usage(files[0].path.parent).free:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # a full disk would not be the user's only trouble
     before = 0
     for file in files:
 
@@ -154,8 +161,9 @@ def _size(path: Path) -> int:
 
 @contextmanager
 def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[None]:
-    """Let no exception out that the hub or its client may raise."""
+    """Let no exception out that the hub, its client or the disk may raise."""
     from filelock import Timeout
+    from httpx2 import HTTPError
 
     by_hand = _(
         "try again, and it goes on from there; or download {endpoint}/{repository} elsewhere into a folder {folder}"
@@ -165,9 +173,18 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
     except Timeout:
         raise
     except Exception as error:
+        is_of_disk = isinstance(error, OSError) and not isinstance(error, HTTPError)
+        reason = complaint(error) if is_of_disk else _why(error, hub)
         raise ModelError(
-            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=_why(error, hub)), hint=by_hand
+            _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason),
+            hint=_room(model, folder.parent) if is_of_disk else by_hand,
         ) from error
+
+
+def _room(model: Model, cache: Path) -> str:
+    return _('make {size} MB of room in {cache}, or name another folder in voiceprep.toml: cache = "…"').format(
+        size=model.size // 1_000_000, cache=cache
+    )
 
 
 def _why(error: Exception, hub: "HfApi") -> str:
@@ -176,4 +193,8 @@ def _why(error: Exception, hub: "HfApi") -> str:
 
     if isinstance(error, httpx2.TransportError):
         return _("there is no connection to {endpoint}").format(endpoint=hub.endpoint)
+    if response := getattr(error, "response", None):
+        return _("{endpoint} answers {status}").format(
+            endpoint=hub.endpoint, status=f"{response.status_code} {response.reason_phrase}".strip()
+        )
     return reason_of(error)

@@ -28,6 +28,11 @@ class Model:
     size: int
     """Bytes on disk, to about a hundredth."""
 
+    @property
+    def comes_along(self) -> bool:
+        """Whether it comes with voiceprep, and is only unpacked."""
+        return self.name == EMBEDDED
+
 
 CATALOGUE = {
     name: Model(name=name, repository=repository, size=megabytes * 1_000_000)
@@ -58,7 +63,7 @@ class Held:
     @property
     def state(self) -> str:
         """What there is of it, in words for the user."""
-        if self.model.name == EMBEDDED:
+        if self.model.comes_along:
             return _("here (comes with voiceprep)")
         if self.folder:
             return _("here")
@@ -77,9 +82,9 @@ def find_model(model: str, cache: Path, *, progress: Progress = silent) -> Path:
                 hint=_("voiceprep models list shows those that are here"),
             )
         return Path(model)
-    if catalogued(model).name == EMBEDDED:
+    if model == EMBEDDED:
         return base_weights(cache, progress=progress)
-    folder = folder_of(model, cache)
+    folder = folder_of(_catalogued_or_path(model).name, cache)
     if not folder.is_dir():
         raise ModelError(
             _("the model {model} is not here").format(model=model),
@@ -92,16 +97,22 @@ def catalogued(name: str) -> Model:
     """Give the model of the name. Raises ModelError where there is none."""
     if name not in CATALOGUE:
         near = get_close_matches(name, CATALOGUE, n=1)
-        names = (
-            _("did you mean {near}?").format(near=near[0])
-            if near
-            else _("there are {catalogue}").format(catalogue=", ".join(CATALOGUE))
-        )
         raise ModelError(
             _('there is no model "{name}"').format(name=name),
-            hint=_("{names} (a model of yours is named by its path: ./{name})").format(names=names, name=name),
+            hint=_("did you mean {near}?").format(near=near[0])
+            if near
+            else _("there are {catalogue}").format(catalogue=", ".join(CATALOGUE)),
         )
     return CATALOGUE[name]
+
+
+def _catalogued_or_path(name: str) -> Model:
+    """Give the model of the name, where a path would do, too."""
+    try:
+        return catalogued(name)
+    except ModelError as error:
+        error.hint = _("{names} (a model of yours is named by its path: ./{name})").format(names=error.hint, name=name)
+        raise
 
 
 def display_name(model: str) -> str:
@@ -117,7 +128,7 @@ def held_models(cache: Path) -> tuple[Held, ...]:
 def _held(model: Model, cache: Path) -> Held:
     folder = folder_of(model.name, cache)
     size = sum(_size(place) for place in (folder, partial_folder_of(model.name, cache)))
-    here = folder.is_dir() or model.name == EMBEDDED
+    here = folder.is_dir() or model.comes_along
     return Held(model=model, folder=folder if here else None, size=size)
 
 
@@ -142,6 +153,11 @@ def remove_model(name: str, cache: Path) -> int:
     """
     catalogued(name)
     there = [place for place in (folder_of(name, cache), partial_folder_of(name, cache)) if place.is_dir()]
+    if not there and name == EMBEDDED:
+        raise ModelError(
+            _("{name} comes with voiceprep, and takes up no room in the cache").format(name=name),
+            hint=_("it is unpacked when it is used"),
+        )
     if not there:
         raise ModelError(
             _("the model {name} is not here").format(name=name), hint=_("voiceprep models list shows those that are")

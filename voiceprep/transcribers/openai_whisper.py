@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import TYPE_CHECKING, Any
 
 from voiceprep.errors import TranscriberError
 from voiceprep.model import Word
 from voiceprep.transcribers.checkpoint import read_checkpoint
 from voiceprep.transcribers.engine import WhisperEngine, choose_device
-from voiceprep.transcribers.whisper import UNLOADABLE, Segment, errors_translated, most_tokens
+from voiceprep.transcribers.whisper import Segment, most_tokens
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -28,20 +29,30 @@ class OpenAIWhisper(WhisperEngine):
     'Здравствуйте! Меня зовут Леонид…'
     """
 
-    def __init__(self, *, model: Path, name: str = "base", threads: int | None = None, device: str = "auto") -> None:
-        """Load the model from a folder in CTranslate2's format, or from a checkpoint of openai-whisper (``.pt``).
+    ENGINE = "openai-whisper"
+    REINSTALL = f"{INSTALL} --force-reinstall"
+    FILES = ("model.bin", "config.json")
 
-        Raises TranscriberError when openai-whisper is not installed or the model cannot be loaded.
-        """
-        require_installed()
-        self.name = f"openai-whisper/{name}"
-        with errors_translated(self.name, UNLOADABLE, hint=f"{INSTALL} --force-reinstall"):
-            import torch
+    @classmethod
+    def require_installed(cls) -> None:
+        """Raise TranscriberError where openai-whisper is not installed."""
+        if find_spec("whisper") is None or find_spec("torch") is None:
+            raise TranscriberError(_("openai-whisper is not installed"), hint=INSTALL)
 
-            if threads:
-                torch.set_num_threads(threads)
-            self.device = choose_device(device, has_cuda=torch.cuda.is_available())
-            self._model = _load(model).to(self.device).eval()
+    @classmethod
+    def require_model(cls, model: Path) -> None:
+        """Raise TranscriberError where there is neither a file nor a folder with a model."""
+        if not model.is_file():
+            super().require_model(model)
+
+    def load(self, model: Path, *, threads: int | None, device: str) -> None:
+        """Load the model, from a folder in CTranslate2's format or from a checkpoint of openai-whisper (``.pt``)."""
+        import torch
+
+        if threads:
+            torch.set_num_threads(threads)
+        self.device = choose_device(device, has_cuda=torch.cuda.is_available())
+        self._model = (_load(model) if model.is_file() else _converted(model)).to(self.device).eval()
 
     @cached_property
     def languages(self) -> Collection[str]:
@@ -116,22 +127,20 @@ class _Window:
     """The end of the last word before it, in seconds from the start of the sound."""
 
 
-def require_installed() -> None:
-    """Raise TranscriberError where openai-whisper is not installed."""
-    if find_spec("whisper") is None or find_spec("torch") is None:
-        raise TranscriberError(_("openai-whisper is not installed"), hint=INSTALL)
-
-
-def _load(model: Path) -> Any:
+def _load(checkpoint: Path) -> Any:
     """Load a model onto the processor, in full precision, with the heads by which words get their times."""
     import whisper
 
-    if model.is_file():
-        loaded = whisper.load_model(str(model), device="cpu")
-        if heads := whisper._ALIGNMENT_HEADS.get(model.stem):
-            loaded.set_alignment_heads(heads)
-        return loaded
-    return _converted(model)
+    try:
+        loaded = whisper.load_model(str(checkpoint), device="cpu")
+    except (LookupError, TypeError, AttributeError, EOFError, UnpicklingError) as error:  # all that loads, loads
+        raise TranscriberError(
+            _("{path} is no model of openai-whisper, or not all of one").format(path=checkpoint),
+            hint=_("name a file .pt of openai-whisper's, or a folder with a Whisper model in CTranslate2's format"),
+        ) from error
+    if heads := whisper._ALIGNMENT_HEADS.get(checkpoint.stem):
+        loaded.set_alignment_heads(heads)
+    return loaded
 
 
 def _converted(folder: Path) -> Any:
