@@ -45,6 +45,8 @@ def test_a_point_that_was_not_said_is_missed_without_evidence() -> None:
         ("занимаюсь полтора года", "занимаюсь 1,5 года"),
         ("выпустился в две тысячи двадцать первом году", "выпуск в 2021 году"),
         ("I was testing it with four GPUs", "tested on 4 GPU"),
+        ("I worked at Google for a year and a half", "18 months at Google"),
+        ("готов выйти дней через четырнадцать", "готов выйти через 2 недели"),
     ],
 )
 def test_what_the_recogniser_makes_of_a_point_covers_it(heard: str, key_point: str) -> None:

@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,18 @@ def test_a_word_that_says_a_number_and_its_unit_is_both() -> None:
         ("2", True),
         ("weeks", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 лет", "лет пять", "лет через пять", "полтора часа", "год с половиной", "a year and a half"]
+)
+def test_a_number_knows_its_unit_before_and_behind_it(text: str) -> None:
+    (number,) = (token for token in tokenize(text) if token.values)
+
+    assert number.unit
+    assert number.unit.quantity == "time"
+
+
+@pytest.mark.parametrize("text", ["5 лет 3 человека", "через год 3 человека", "в 2021 году 3 человека"])
+def test_the_unit_of_another_number_is_none_of_its_own(text: str) -> None:
+    assert [token.unit for token in tokenize(text) if token.text == "3"] == [None]

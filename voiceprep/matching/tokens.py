@@ -32,6 +32,12 @@ AMOUNTS = {
 }  # fmt: skip
 """Words that say a number and its unit in one: two tokens stand for each."""
 
+ABOUT_SO_MANY = frozenset({
+    "лет", "месяцев", "недель", "дней", "суток", "часов", "часа", "минут", "секунд", "процентов", "рублей", "долларов",
+})  # fmt: skip
+"""Units that make a number behind them an estimate: «лет пять», «дней через четырнадцать»."""
+BEFORE_ABOUT = frozenset({"в", "за", "на", "через", "около", "до", "по", "после"})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Token:
@@ -50,7 +56,7 @@ class Token:
     values: tuple[float, ...] = ()
     """A number's readings, the likeliest first; empty for a word."""
     unit: Unit | None = None
-    """What a number counts, where the next word is a unit."""
+    """What a number counts, where the word beside it is a unit."""
     is_ordinal: bool = False
     whole_start: int | None = None
     """Of a half behind its unit, where the whole begins: "a year and a half"."""
@@ -93,7 +99,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 clause=clause,
                 sentence=sentence,
                 values=values,
-                unit=unit_of(words[last + 1]) if values and last + 1 < len(words) else None,
+                unit=_unit(words, number) if number else None,
                 is_ordinal=number is not None and number.is_ordinal,
                 whole_start=read[number.begins][1] if number and number.begins is not None else None,
             )
@@ -111,6 +117,18 @@ def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, Number | 
         if number or words[at] != "-":
             yield at, last, number
         at = last + 1
+
+
+def _unit(words: Sequence[str], number: Number) -> Unit | None:
+    """Give the unit behind a number, or before it: of a half («год с половиной») and of about so many («лет пять»)."""
+    unit = unit_of(words[number.last + 1]) if number.last + 1 < len(words) else None
+    if unit or number.first == 0:
+        return unit
+    if number.begins is not None:
+        return unit_of(words[number.first - 1])
+    at = number.first - 1 - (words[number.first - 1] in BEFORE_ABOUT)
+    is_counted = at > 0 and bool(read_numbers(words[at - 1 : at]))
+    return unit_of(words[at]) if words[at] in ABOUT_SO_MANY and not is_counted else None
 
 
 def _with_century(values: tuple[float, ...], words: Sequence[str], last: int) -> tuple[float, ...]:
