@@ -31,8 +31,8 @@ class Window:
 
 def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
     """Give the places in a window where a wanted token is heard, as indices of the heard tokens."""
-    places = np.flatnonzero(alike[index, window.first : window.last + 1] >= HEARD) + window.first
-    return [int(at) for at in places]
+    inside = alike[index, window.first : window.last + 1].tolist()
+    return [at for at, one in enumerate(inside, window.first) if one >= HEARD]
 
 
 def best_window(wanted: Sequence[Wanted], sentences: NDArray[np.intp], alike: Matrix) -> Window | None:
