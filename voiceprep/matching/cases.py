@@ -31,14 +31,16 @@ def turned(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
     """Give the first and last token of a verb and its subject that was its object in the point, or the other way."""
     own = [item.token for item in wanted]
     for verb, noun in _verbs_with_nouns(wanted):
-        is_object = NOMINATIVE.isdisjoint(cases(own[noun].text))
-        if not is_object and not _agree(own, noun, verb):
+        is_object = _is_object(own, noun, verb)
+        if not is_object and (cases(own[noun].text) != NOMINATIVE or not _agree(own, noun, verb)):
             continue
         pairs = [
             (at, place)
             for at in heard_at(verb, alike, window)
             for place in heard_at(noun, alike, window)
-            if _is_same_voice(own[verb].text, heard[at].text) and _belong(heard, at, place)
+            if lemma(own[noun].text) == lemma(heard[place].text)
+            and _is_same_voice(own[verb].text, heard[at].text)
+            and _belong(heard, at, place)
         ]
         is_turned = _has_become_subject if is_object else _has_become_object
         if pairs and all(is_turned(heard, place, at) for at, place in pairs):
@@ -64,14 +66,10 @@ def other_subject(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matri
 
 
 def _verbs_with_nouns(wanted: Sequence[Wanted]) -> list[tuple[int, int]]:
-    """Give the verbs of a point, each with every noun of its clause whose case leaves no doubt."""
+    """Give the verbs of a point, each with every noun of its clause."""
     own = [item.token for item in wanted]
     verbs = [i for i, item in enumerate(wanted) if item.is_word and {"VERB", "INFN"} & tags(own[i].text)]
-    nouns = [
-        i
-        for i in range(len(own))
-        if _is_noun(own, i) and (cases(own[i].text) == NOMINATIVE or "nomn" not in cases(own[i].text))
-    ]
+    nouns = [i for i in range(len(own)) if _is_noun(own, i)]
     return [(verb, noun) for verb in verbs for noun in nouns if own[verb].clause == own[noun].clause]
 
 
@@ -111,6 +109,12 @@ def _belong(heard: Sequence[Token], verb: int, noun: int) -> bool:
     )
 
 
+def _is_object(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    """Tell a noun that cannot be the subject of a verb: «директора» may be, but not of «убедил»."""
+    number = next(iter({"sing", "plur"} & tags(tokens[verb].text)), "")
+    return NOMINATIVE.isdisjoint(cases(tokens[noun].text, number))
+
+
 def _has_become_subject(heard: Sequence[Token], noun: int, verb: int) -> bool:
     clause = [at for at, token in enumerate(heard) if token.clause == heard[verb].clause]
     is_subject = cases(heard[noun].text) == NOMINATIVE and _is_noun(heard, noun) and _agree(heard, noun, verb)
@@ -118,9 +122,9 @@ def _has_become_subject(heard: Sequence[Token], noun: int, verb: int) -> bool:
 
 
 def _has_become_object(heard: Sequence[Token], noun: int, verb: int) -> bool:
-    said = cases(heard[noun].text)
     is_finite = "VERB" in tags(heard[verb].text) and "neut" not in tags(heard[verb].text)
-    return is_finite and "nomn" not in said and bool(said & OBJECTS) and _is_noun(heard, noun)
+    is_object = _is_object(heard, noun, verb) and bool(cases(heard[noun].text) & OBJECTS)
+    return is_finite and is_object and _is_noun(heard, noun)
 
 
 def _is_same_voice(own: str, said: str) -> bool:

@@ -5,8 +5,8 @@ from voiceprep.matching.tokens import Token
 
 COPULAS = frozenset({"is", "are", "was", "were", "am", "isn't", "aren't", "wasn't", "weren't"})
 RUSSIAN = (
-    "он она оно они то его ее их ему ей им ней нем них это этот эта эту этого этом этим эти тот та ту того том тем "
-    "там туда так такой"
+    "он она оно они то его него ее нее их ему ей им ней нем них это этот эта эту этого этом этим эти тот та ту того "
+    "том тем там туда так такой"
 )
 ENGLISH = "it its it's they them their that that's this these those there him her he she"
 BACK = frozenset((RUSSIAN + " " + ENGLISH).split())

@@ -15,7 +15,7 @@ from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD, Window
 
 CONTRASTS = frozenset({"а", "но", "зато", "однако", "but", "while", "whereas"})
 """What sets a clause against the one before it, at its beginning."""
@@ -32,10 +32,10 @@ AGAINST = 0.25
 
 def split(text: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> dict[int, int]:
     """Give the words of a point, by index, that were said of the other side of a contrast than the rest; and where."""
-    places_of = {
-        i: places for i, item in enumerate(wanted) if item.is_content and (places := heard_at(i, alike, window))
-    }
+    rows = [i for i, item in enumerate(wanted) if item.is_content]
     for contrast in _contrasts(heard, alike, window):
+        said = range(min(window.first, contrast.left[0]), max(window.last, contrast.right[-1]) + 1)
+        places_of = {i: [at for at in said if alike[i, at] >= HEARD] for i in rows}
         for phrase in phrases(text, wanted):
             apart = _apart(phrase, wanted, heard, places_of, contrast)
             if apart:
@@ -92,7 +92,7 @@ def _apart(
     """Give the words of a phrase on the side that has the less of it."""
     sides: tuple[list[int], list[int]] = [], []
     for index in phrase:
-        places = places_of.get(index, [])
+        places = places_of[index]
         if contrast.is_verb_shared and any(is_verb(heard[at]) for at in places):
             continue
         is_in = [any(at in side for at in places) for side in (contrast.left, contrast.right)]

@@ -123,14 +123,14 @@ def tags(word: str) -> frozenset[str]:
 
 
 @lru_cache(REMEMBERED)
-def cases(word: str) -> frozenset[str]:
-    """Give the cases that a Russian noun may stand in; of other words none."""
+def cases(word: str, number: str = "") -> frozenset[str]:
+    """Give the cases that a Russian noun may stand in, or only those in a number ("sing"); of other words none."""
     if "NOUN" not in tags(word):
         return frozenset()
     readings = [(tag, _probabilities().prob(word, tag), score) for _, tag, _, score, *_ in _analyzer().parse(word)]
     is_weighed = any(probability for _, probability, _ in readings)  # words that were guessed by their endings are not
     likely = (tag for tag, probability, score in readings if (probability if is_weighed else score) >= LIKELY)
-    return frozenset(str(tag.case) for tag in likely if tag.POS == "NOUN")
+    return frozenset(str(tag.case) for tag in likely if tag.POS == "NOUN" and number in ("", tag.number))
 
 
 @lru_cache(REMEMBERED)

@@ -18,6 +18,7 @@ from voiceprep.matching.windows import Window, heard_at
 FROM = frozenset({"from", "с", "со", "из", "от"})
 TO = frozenset({"to", "до", "в", "во", "на", "к"})
 FIRST = frozenset({"first", "сначала", "сперва"})
+"""As words: "first" is read as an ordinal number."""
 THEN = frozenset({"then", "потом", "затем"})
 PREFER = frozenset({"prefer", "prefers", "preferred"})
 WAYS = ((FROM, TO), (FIRST, THEN), (PREFER, frozenset({"to"})))
@@ -92,7 +93,11 @@ def _ways(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> I
 def _follows(tokens: Sequence[Token], at: int, side: frozenset[str]) -> bool:
     """Tell a word right behind one of these, or with one word between: «сначала пишу тесты»."""
     before = tokens[max(0, at - 1 - (side in (FIRST, THEN))) : at]
-    return any(token.text in side for token in before if token.clause == tokens[at].clause)
+    return any(_word(token) in side for token in before if token.clause == tokens[at].clause)
+
+
+def _word(token: Token) -> str:
+    return "first" if token.is_ordinal and token.text == "1" else token.text
 
 
 def _roles(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:

@@ -2,23 +2,52 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.morphology import is_adjective
+from voiceprep.matching.morphology import is_adjective, tags
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
+from voiceprep.matching.units import unit_of
+from voiceprep.matching.windows import Window, heard_at
 
 RUSSIAN = "в во на с со к ко по о об от до из за у для при через без под над между против из-за вместо перед"
 ENGLISH = "of to in on for with at by from into over about without"
 PREPOSITIONS = frozenset((RUSSIAN + " " + ENGLISH).split())
+FROM = frozenset({"из", "с", "со", "от", "from"})
+TO = frozenset({"в", "во", "на", "к", "ко", "до", "to", "into", "onto"})
 
 
 def is_behind_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Tell a word that a preposition governs, with nothing but adjectives, numbers and small words between."""
+    return preposition(tokens, at) is not None
+
+
+def preposition(tokens: Sequence[Token], at: int) -> str | None:
+    """Give the preposition that governs a word."""
     for place in range(at - 1, -1, -1):
         token = tokens[place]
         if token.clause != tokens[at].clause:
-            return False
+            return None
         if token.text in PREPOSITIONS:
-            return True
+            return token.text
         if not (token.values or is_stop_word(token.text) or is_adjective(token.text)):
-            return False
+            return None
+    return None
+
+
+def is_turned_round(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> bool:
+    """Tell a word that something goes to in the point, and comes from as it was said: «с Kaggle» for «на Kaggle»."""
+    own = [item.token for item in wanted]
+    for index in (at for at, item in enumerate(wanted) if item.is_word and not unit_of(own[at].text)):
+        meant = _direction(own, index)
+        said = {_direction(heard, at) for at in heard_at(index, alike, window)}
+        if meant and said == {FROM if meant is TO else TO}:
+            return True
     return False
+
+
+def _direction(tokens: Sequence[Token], at: int) -> frozenset[str] | None:
+    """Tell from and to; «с командой» is neither but "with"."""
+    if "ablt" in tags(tokens[at].text):
+        return None
+    return next((side for side in (FROM, TO) if preposition(tokens, at) in side), None)

@@ -9,6 +9,7 @@ from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.contrast import split
 from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.points import Wanted
+from voiceprep.matching.prepositions import is_turned_round
 from voiceprep.matching.replaced import renamed, replaced, whole_name
 from voiceprep.matching.scattered import is_scattered
 from voiceprep.matching.terms import terms_in_doubt
@@ -76,7 +77,7 @@ def judge(
     missing = [*_unheard_musts(wording, wanted, window), *figures]
     names = _unheard_names(wording, wanted, window)
     confidence = _confidence(wanted, answer.tokens, window)
-    if confidence and (is_rough or is_scattered(wording.text, *found)):
+    if confidence and (is_rough or is_turned_round(*found) or is_scattered(wording.text, *found)):
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
     if window.score >= least and confidence and not missing:
