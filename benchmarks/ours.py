@@ -19,6 +19,8 @@ LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (5.6, 5
 WEIGHTS = [{"MARGIN": margin, "REST": rest} for margin, rest in product((1.25, 1.75, 2.25), (1.75, 2.25))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""
+MEANT = (0.0, 7.0, 0.4)
+"""First, last and step of the thresholds of meaning that are tried where one of its signs is left out."""
 MOST_OMITTED = 0.05
 """The share of omitted points called covered that thresholds must keep to; more costs them double."""
 
@@ -77,6 +79,17 @@ def judge_with(
             setattr(meaning, name, weight)
 
 
+def judge_without(
+    part: str, cases: Sequence[Case], transcripts: Sequence[Transcript], embedder: Embedder
+) -> list[Judged]:
+    """Judge without a part; of meaning, with the threshold that is then the best: without a sign the sum is lower."""
+    with without(part):
+        if part.startswith("meaning"):
+            lines = (Thresholds(meant=float(line)) for line in np.arange(*MEANT))
+            return max((judge(cases, transcripts, embedder, line) for line in lines), key=_worth)
+        return judge(cases, transcripts, embedder)
+
+
 def _worth(judged: Sequence[Judged]) -> float:
     return macro_f1(judged) - 2 * max(0.0, share(judged, "omit") - MOST_OMITTED)
 
@@ -106,7 +119,10 @@ PARTS = {
     "numbers said of something else": ("verdict", "elsewhere", lambda *_: set()),
     "numbers and names taken back": ("match", "settle", lambda tokens, _: tokens),
     "meaning: the point with its question": ("nearness", "_readings", _as_it_stands),
-    "meaning: competition of the points": ("meaning", "MOST_MARGIN", 0.0),
+    "meaning: competition of the points": ("meaning", "MARGIN", 0.0),
+    "meaning: other points nearby": ("meaning", "OTHERS", 0.0),
+    "meaning: the words that were not heard": ("meaning", "WORDS", 0.0),
+    "meaning: the rest of the sentence": ("meaning", "REST", 0.0),
     "meaning: unsaid numbers make partial": ("meaning", "_unsaid_figures", lambda *_: ()),
 }
 """Each part with what stands in for it when it is left out."""

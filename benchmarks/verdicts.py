@@ -60,8 +60,7 @@ def ablate(source: str, cases: Sequence[Case], transcripts: Sequence[Transcript]
     """Print what each part of the matcher brings."""
     rows = {"everything": ours.judge(cases, transcripts, make_embedder())}
     for part in ours.PARTS:
-        with ours.without(part):
-            rows[f"without: {part}"] = ours.judge(cases, transcripts, make_embedder())
+        rows[f"without: {part}"] = ours.judge_without(part, cases, transcripts, make_embedder())
     print_table(source, rows)
 
 
