@@ -1,69 +1,178 @@
-"""Did somebody else do it? "My colleague built the pipeline" does not say that one built it."""
+"""Did somebody else do it? "My colleague built the pipeline" does not say that one built it.
 
-from collections.abc import Sequence
+Two signs count. The verb of a point that is the speaker's own is said of somebody else: «логирую» by «логирует мой
+напарник». Or the point is heard where nothing is told of the speaker, but of somebody from outside of his work:
+«ансамбль был у победителей». What a colleague does may be what the point says of the team.
+"""
 
-from voiceprep.matching.morphology import is_cyrillic, is_nominative, is_past, is_plural, lemma, stem
+from collections.abc import Container, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.morphology import (
+    is_cyrillic,
+    is_finite,
+    is_first_person,
+    is_nominative,
+    is_past,
+    is_plural,
+    is_predicate,
+    is_someone,
+    lemma,
+    stem,
+)
+from voiceprep.matching.people import SPEAKER, is_of_speaker, is_outsider, is_person, is_subject, owner_in, subject_of
+from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
+from voiceprep.matching.windows import HEARD, Window, heard_at
 
-PERSONS = frozenset({
-    "коллега", "друг", "приятель", "напарник", "одногруппник", "однокурсник", "начальник", "руководитель",
-    "colleagu", "friend", "teammat", "cowork", "classmat", "boss", "manag",
+THIRD = frozenset({"he", "she", "он", "она"})
+I_OR_WE = frozenset({"i", "we"})
+MISHEARD = 0.6
+"""The likeness of the sounds from which on somebody may be a word of the point, misheard."""
+LEADS_ON = frozenset({
+    "посоветовать", "советовать", "подсказать", "рассказать", "рассказывать", "показать", "предложить", "помочь",
+    "помогать", "попросить", "просить", "подарить", "дать", "научить", "пригласить", "позвать", "жаловаться", "хвалить",
+    "спросить", "спрашивать", "говорить", "сказать", "шутить", "знать", "удивляться",
+    "advis", "suggest", "told", "tell", "show", "help", "ask", "gave", "give", "taught", "teach", "invit", "recommend",
+    "say", "said", "prais", "know", "knew", "think", "thought", "introduc", "complain", "call", "laugh",
 })  # fmt: skip
-"""Who is not the speaker, as lemmas and stems."""
-GROUPS = frozenset({"команда", "отдел", "группа", "team", "depart", "group"})
-OTHER = frozenset({"другой", "соседний", "чужой", "another", "other", "differ"})
-SPEAKER = frozenset({"i", "we", "i've", "we've", "me", "us", "я", "мы", "мной", "нами"})
-PREPOSITIONS = frozenset({"with", "for", "from", "to", "of", "about", "and", "и"})
+"""What others do that leads to the speaker's own doing, or speaks of it, as lemmas and stems."""
 
 
 def by_another(
     wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
 ) -> tuple[int, int] | None:
-    """Give the first and last heard token that say who else did what the point says; None where nobody else did.
-
-    Only of verbs in the past, and in Russian in the singular: what "we" did a colleague may have done.
-    """
-    if any(_is_person([item.token for item in wanted], index) for index in range(len(wanted))):
+    """Give the first and last heard token that say who else did what the point says; None where nobody else did."""
+    own = [item.token for item in wanted]
+    if any(_names_somebody(own, at) for at in range(len(own))):
         return None
+    named = _of_point(wanted, heard, alike)
+    found = (wanted, heard, alike, window, named)
+    return _verb_by_another(*found) or _outside(*found)
+
+
+def _names_somebody(own: Sequence[Token], at: int) -> bool:
+    """Tell a point that is about others itself: «Лена — фронтенд»; "5 people", «пять человек», are a number."""
+    if own[at].values or (at and own[at - 1].values):
+        return False
+    return is_person(own, at) or (is_someone(own[at].text) and is_nominative(own[at].text))
+
+
+def _verb_by_another(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, named: Container[int]
+) -> tuple[int, int] | None:
+    """Find the speaker's verb said of somebody else each time; what "we" did a colleague may have done."""
     for index, item in enumerate(wanted):
-        if not item.is_word or not is_past(item.token.text) or is_plural(item.token.text):
+        if not item.is_word or not _is_of_speaker(wanted, index):
             continue
         places = heard_at(index, alike, window)
-        doers = [_doer(heard, at) for at in places]
+        doers = [_doer(heard, at, item.token, named) for at in places]
         if doers and all(doer is not None for doer in doers):
             around = [*places, *(doer for doer in doers if doer is not None)]
             return min(around), max(around)
     return None
 
 
-def _doer(heard: Sequence[Token], verb: int) -> int | None:
+def _is_of_speaker(wanted: Sequence[Wanted], index: int) -> bool:
+    """Tell a verb in the first person, or in the past and not in the plural; in English, one behind "I" or none."""
+    text = wanted[index].token.text
+    if not is_cyrillic(text) and (index == 0 or wanted[index - 1].token.text in I_OR_WE):
+        return True
+    return is_first_person(text) or (is_past(text) and not is_plural(text))
+
+
+def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) -> int | None:
     """Give the person who did it, in the clause of a verb."""
-    clause = [at for at, token in enumerate(heard) if token.clause == heard[verb].clause]
+    clause = places_of(heard[verb].clause, heard)
     for at in clause:
         if is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:
             return at + 1
-    if any(heard[at].text in SPEAKER for at in clause):
+    if any(heard[at].text in SPEAKER for at in clause) or is_first_person(heard[verb].text):
         return None
-    return next((at for at in clause if _is_person(heard, at) and _is_subject(heard, at, verb)), None)
+    if is_finite(heard[verb].text):
+        subject = subject_of(heard, clause, verb, but=named)
+        return _pronoun_before(heard, verb) if subject is None else subject
+    if _is_third_person(heard[verb], own):
+        before = verb - 1
+        is_his = before in clause and before not in named and is_person(heard, before) and is_subject(heard, before)
+        return before if is_his else _pronoun_before(heard, verb)
+    if not is_past(heard[verb].text):
+        return None
+    doers = (at for at in clause if at not in named and is_person(heard, at) and is_subject(heard, at, verb))
+    return next(doers, None)
 
 
-def _is_person(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].values:
+def _of_point(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> set[int]:
+    """Give the places where words of the point are heard, or may be, misheard: «внедрил кот ревью» is no cat."""
+    sounds = [sound_code(item.token.text) for item in wanted if item.is_word]
+    best = alike.max(0)
+    return {
+        at
+        for at, token in enumerate(heard)
+        if best[at] >= HEARD or (not is_person(heard, at) and (best[at] > 0 or _sounds_like(token, sounds)))
+    }
+
+
+def _sounds_like(token: Token, sounds: Sequence[str]) -> bool:
+    if token.values or not is_someone(token.text):
         return False
-    codes = {lemma(tokens[at].text), stem(tokens[at].text)}
-    if codes & PERSONS:
-        return True
-    before = tokens[at - 1].text if at else ""
-    return bool(codes & GROUPS) and bool(before) and bool({lemma(before), stem(before)} & OTHER)
+    return any(Levenshtein.normalized_similarity(sound_code(token.text), sound) >= MISHEARD for sound in sounds)
 
 
-def _is_subject(heard: Sequence[Token], at: int, verb: int) -> bool:
-    """Tell who did it from who was there: by the case, or in English by the place before the verb or behind "by"."""
-    if is_cyrillic(heard[at].text):
-        return is_nominative(heard[at].text)
-    before = {token.text for token in heard[max(0, at - 2) : at] if token.clause == heard[at].clause}
-    return "by" in before if at > verb else not before & PREPOSITIONS
+def _is_third_person(said: Token, own: Token) -> bool:
+    """Tell "delivers" for "deliver"."""
+    return not is_cyrillic(said.text) and said.text.endswith("s") and not own.text.endswith("s")
+
+
+def _pronoun_before(heard: Sequence[Token], verb: int) -> int | None:
+    """Give the "he" before a verb; in Russian only where a person was named before, for things are «он», too."""
+    at = verb - 1
+    if at < 0 or heard[at].text not in THIRD or heard[at].clause != heard[verb].clause:
+        return None
+    before = (place for place in range(at) if heard[place].sentence == heard[at].sentence and not heard[place].values)
+    return at if heard[at].text in ("he", "she") or any(is_someone(heard[place].text) for place in before) else None
+
+
+def _outside(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, named: Container[int]
+) -> tuple[int, int] | None:
+    """Find an outsider of whom what is heard of the point is told, and nothing of the speaker."""
+    clauses = [places_of(clause, heard) for clause in main_clauses(wanted, heard, alike, window)]
+    someone = [_outsider(heard, clause, named) for clause in clauses]
+    if all(at is None for at in someone):
+        return None
+    if any(is_of_speaker(heard, clause, at) for clause, at in zip(clauses, someone, strict=True)):
+        return None
+    told = next(at for at in someone if at is not None)
+    return min(told, window.first), max(told, window.last)
+
+
+def _outsider(heard: Sequence[Token], clause: Sequence[int], named: Container[int]) -> int | None:
+    """Give who does, or has, what a clause tells."""
+    verbs = [at for at in clause if not heard[at].values and _is_verb(heard[at].text)]
+    owner = owner_in(heard, clause)
+    if owner is not None:
+        return None if owner in named else owner
+    if any({lemma(heard[at].text), stem(heard[at].text)} & LEADS_ON for at in verbs):
+        return None
+    subjects = {subject_of(heard, clause, verb, but=named) for verb in verbs}
+    return next(
+        (
+            at
+            for at in clause
+            if at not in named
+            and is_outsider(heard, at)
+            and is_subject(heard, at)
+            and (at in subjects or not is_cyrillic(heard[at].text))
+        ),
+        None,
+    )
+
+
+def _is_verb(text: str) -> bool:
+    return is_predicate(text) if is_cyrillic(text) else True

@@ -6,8 +6,10 @@ from voiceprep.matching.answer import Answer
 from voiceprep.matching.asked import asked
 from voiceprep.matching.authorship import by_another
 from voiceprep.matching.cases import turned
+from voiceprep.matching.disclaimed import disclaimed
 from voiceprep.matching.figures import counted, others, with_unit
 from voiceprep.matching.frequency import other_frequency
+from voiceprep.matching.hearsay import hearsay
 from voiceprep.matching.opposites import opposite
 from voiceprep.matching.order import exchange, is_word_for_word
 from voiceprep.matching.pairs import crossed
@@ -19,23 +21,28 @@ from voiceprep.matching.speaker import on_speaker
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.wishes import wished
 from voiceprep.model import Wording
 from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
+
+TOLD = 0.5
+"""The score from which on so much of a point was heard that who did it, and whether it was so, is said of the point."""
 
 
 def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
     """Say in words what was said against the point; None where nothing was."""
     found = (wanted, answer.tokens, answer.alike[wording], window)
-    denied = denial(*found)
+    denied = denial(*found) or disclaimed(*found)
     if denied:
         return DENIED.format(said=answer.text(*denied))
-    wished = unreal(*found)
-    if wished:
-        return UNREAL.format(said=answer.text(*wished))
+    is_told = window.score >= TOLD
+    not_so = unreal(*found) or (is_told and (wished(*found, answer.prompt) or hearsay(*found)))
+    if not_so:
+        return UNREAL.format(said=answer.text(*not_so))
     question = asked(*found, answer.transcript.text)
     if question:
         return ASKED.format(said=answer.text(*question))
-    doer = by_another(*found)
+    doer = by_another(*found) if is_told else None
     if doer:
         return BY_ANOTHER.format(said=answer.text(*doer))
     exchanged = _exchanged(wording.text, *found)

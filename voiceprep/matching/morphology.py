@@ -134,6 +134,31 @@ def cases(word: str, number: str = "") -> frozenset[str]:
 
 
 @lru_cache(REMEMBERED)
+def is_someone(word: str) -> bool:
+    """Tell Russian nouns for the living, «напарник», «Лена», from «субботник» and «бот», which may be things as well.
+
+    A word guessed by its ending («алерты») may be anything.
+    """
+    if not (is_known(word) and {"NOUN", "anim"} <= tags(word)):
+        return False
+    least = _probabilities().prob(word, _tag(word)) / 2
+    others = (tag for _, tag, *_ in _analyzer().parse(word) if _probabilities().prob(word, tag) >= least)
+    return not any("inan" in tag.grammemes for tag in others)
+
+
+@lru_cache(REMEMBERED)
+def is_finite(word: str) -> bool:
+    """Tell Russian verbs that have a subject: «логирует», «устроили»."""
+    return "VERB" in tags(word)
+
+
+@lru_cache(REMEMBERED)
+def is_first_person(word: str) -> bool:
+    """Tell what Russian verbs say of the speaker by their form: «снизим», also new ones: «логирую», but not «ревью»."""
+    return {"VERB", "1per"} <= tags(word) and (is_known(word) or word.endswith(("ую", "аю", "яю")))
+
+
+@lru_cache(REMEMBERED)
 def is_adjective(word: str) -> bool:
     """Tell Russian adjectives: «казанского»."""
     return is_cyrillic(word) and str(_tag(word).POS) == "ADJF"

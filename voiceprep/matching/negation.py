@@ -33,6 +33,9 @@ def negation(tokens: Sequence[Token], at: int) -> int | None:
 
     In Russian it is the nearest word of content; in English it may stand before the verb: "never touched any Python".
     """
+    denied = contrast(tokens, at)
+    if denied is not None:
+        return denied
     passed = 0
     for before in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = tokens[before].text
@@ -44,6 +47,14 @@ def negation(tokens: Sequence[Token], at: int) -> int | None:
         if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
             return None
     return None
+
+
+def contrast(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the «не» of an «а не» that opens a token's clause: it denies the whole of it."""
+    first = next(place for place in range(at, -1, -1) if not place or tokens[place - 1].clause != tokens[at].clause)
+    opening = [token.text for token in tokens[first : first + 3]]
+    is_contrast = opening[:2] == ["а", "не"] and opening[2:] and opening[2] not in NOT_ONLY
+    return first + 1 if is_contrast and at > first + 1 else None
 
 
 def is_negation_near(tokens: Sequence[Token], at: int) -> bool:

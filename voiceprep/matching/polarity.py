@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from voiceprep.matching.antonyms import is_said_by_its_opposite
 from voiceprep.matching.clauses import COPULAS
+from voiceprep.matching.main_clauses import main_clauses, places_of
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
-from voiceprep.matching.negation import NOT_ONLY, REACH, is_cancelled, is_negation_near, negation
+from voiceprep.matching.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
@@ -19,14 +20,17 @@ from voiceprep.matching.windows import HEARD, Window
 
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
 """A word after one of these is neither asserted nor clearly denied."""
-MAIN = 0.3
-"""The share of a point's weight from which on a clause is about the point."""
 REFUSALS = frozenset({
     "отказаться", "отказываться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно",
     "отменить",
     "refus", "avoid", "hate", "dislik", "reject",
 })  # fmt: skip
 """Predicates that deny what they are said of, as lemmas and stems."""
+OATHS = frozenset({
+    "поверить", "верить", "скрыть", "скрывать", "врать", "соврать", "шутить", "спорить", "поспорить", "сомневаться",
+    "преувеличивать", "побояться", "стесняться", "знать", "помнить",
+})  # fmt: skip
+"""Verbs of asides that deny nothing but doubts, as lemmas: «не поверите», «не скрою»."""
 ONLY = frozenset({"only", "just", "только", "лишь"})
 
 
@@ -53,9 +57,19 @@ def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wi
         negations = [None if _by_litotes(own[index], heard, at) else negation(heard, at) for at in places]
         if denied is None and negations and all(at is not None for at in negations):
             return min(at for at in negations if at is not None), max(places)
-        if denied is not None and places and not any(is_negation_near(heard, at) for at in places):
+        if (
+            denied is not None
+            and not _by_contrast(own, index)
+            and places
+            and not any(is_negation_near(heard, at) for at in places)
+        ):
             return places[0], places[-1]
     return None
+
+
+def _by_contrast(own: Sequence[Token], index: int) -> bool:
+    """Tell a word denied with the rest of its clause: «а не поддерживать legacy» is not against all of «legacy»."""
+    return contrast(own, index) not in (None, index - 1)
 
 
 def _by_litotes(own: Token, heard: Sequence[Token], at: int) -> bool:
@@ -85,8 +99,8 @@ def _negated_predicate(
     """
     if any(item.is_negation for item in wanted) or _has_unheard_predicate(wanted, window):
         return None
-    for clause in _main_clauses(wanted, heard, alike, window):
-        own = [at for at, token in enumerate(heard) if token.clause == clause]
+    for clause in main_clauses(wanted, heard, alike, window):
+        own = places_of(clause, heard)
         for at in [*own, *_after(heard, own)]:
             if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(wanted, heard, at):
                 return own[0], min(at + 1, len(heard) - 1)
@@ -108,7 +122,8 @@ def _after(heard: Sequence[Token], own: Sequence[int]) -> list[int]:
         return []
     first = own[-1] + 1
     aside = heard[first : first + 1]
-    return [at for at in (first, first + 1) if at < len(heard) and (at == first or _is_aside(aside[0]))]
+    places = [at for at in (first, first + 1) if at < len(heard) and (at == first or _is_aside(aside[0]))]
+    return [] if any(lemma(token.text) in OATHS for token in heard[first : first + 3] if not token.values) else places
 
 
 def _is_aside(token: Token) -> bool:
@@ -118,15 +133,6 @@ def _is_aside(token: Token) -> bool:
 def _has_unheard_predicate(wanted: Sequence[Wanted], window: Window) -> bool:
     pairs = zip(wanted, window.heard, strict=True)
     return any(is_predicate(item.token.text) and score < HEARD for item, score in pairs if item.is_content)
-
-
-def _main_clauses(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> list[int]:
-    """Give the clauses in which a good part of the point is heard."""
-    weight: dict[int, float] = {}
-    for index, item in enumerate(wanted):
-        at = window.first + int(alike[index, window.first : window.last + 1].argmax())
-        weight[heard[at].clause] = weight.get(heard[at].clause, 0) + item.weight * float(alike[index, at])
-    return [clause for clause in weight if weight[clause] >= MAIN * sum(weight.values())]
 
 
 def _predicates(heard: Sequence[Token], places: Sequence[int]) -> list[int]:

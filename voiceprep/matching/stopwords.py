@@ -23,4 +23,4 @@ def is_stop_word(word: str) -> bool:
 
 def is_negation(word: str) -> bool:
     """Tell words that deny; each stands for any other."""
-    return word in NEGATIONS or word.endswith("n't")
+    return word in NEGATIONS or word.endswith("n't") or (word.startswith("никак") and word != "никак")

@@ -12,6 +12,8 @@ from voiceprep.matching.windows import Window, heard_at
 
 ALMOST = frozenset({"almost", "nearly", "почти"})
 PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
+SOMEBODY = frozenset({"somebody", "someone", "anybody", "had", "could", "there", "were"})
+"""What follows "wish" beside a pronoun."""
 INTENT = frozenset(
     {"хотеть", "планировать", "собираться", "мечтать", "намереваться", "planned", "wanted", "hoped", "failed"}
 )
@@ -77,7 +79,7 @@ def _condition(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
         following = texts[offset + 1 : offset + 3]
         if texts[offset] == "if" and following[-1:] == ["had"] and following[0] in PRONOUNS:
             return place
-        if texts[offset] == "wish" and following[:1] and following[0] in PRONOUNS:
+        if texts[offset] == "wish" and {*following} & (PRONOUNS | SOMEBODY):
             return place
         if texts[offset] == "если" and following[:1] in (["бы"], ["б"]):
             return place

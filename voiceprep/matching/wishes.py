@@ -1,0 +1,148 @@
+"""Is the point told as what is wished for, or is to come? «мечтаем снизить», "I'd love it to be", «пока в планах».
+
+What the question asks for, or the point says itself, is no such thing: «хочу в кардиологию» is asked by "what do you
+want". A wish of today for a thing («хочу свой отдел») is too often the point itself, and counts only when it is
+somebody else's, or comes with a word of delay.
+"""
+
+from collections.abc import Sequence
+
+from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.morphology import is_finite, is_first_person, is_future, is_infinitive, is_past, lemma
+from voiceprep.matching.people import SPEAKER
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token, tokenize
+from voiceprep.matching.windows import HEARD, Window
+
+DREAM = frozenset({
+    "мечтать", "мечтаться", "уговаривать", "упрашивать", "подумывать", "грозиться", "надеяться",
+    "hope", "hopes", "hoping", "dream", "dreams", "dreaming", "planning", "convince", "convincing", "persuade",
+    "persuading",
+})  # fmt: skip
+"""Verbs that say of what they govern that it is not so yet, as lemmas and English forms."""
+WANT = frozenset({
+    "хотеть", "хотеться", "захотеть", "планировать", "собираться", "намереваться", "рассчитывать", "думать", "пытаться",
+    "обсуждать", "присматриваться", "want", "wants", "plan", "plans", "intend", "thinking",
+})  # fmt: skip
+"""Verbs of wishing and planning, as lemmas and English forms."""
+FORWARD = frozenset({
+    "хотеть", "хотеться", "мечтать", "мечта", "план", "планировать", "планы", "цель", "ждать", "ожидать", "ожидание",
+    "собираться", "будущее", "будущий", "следующий", "идеал", "идеальный", "надеяться", "предложить", "предлагать",
+    "want", "wish", "hope", "plan", "plans", "goal", "goals", "expect", "expectations", "future", "will", "would",
+    "should", "dream", "ideal", "next", "if", "imagine", "если", "представить", "бы",
+})  # fmt: skip
+"""Words of a question, or a point, about what is not so yet, as lemmas and English forms."""
+BUT = frozenset({"но", "однако", "жаль"})
+SAY = frozenset({"say", "mention", "add", "start", "begin", "tell", "point", "highlight", "stress", "note", "share"})
+"""What "I'd like to" leads into without wishing for anything."""
+
+
+def wished(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, prompt: str
+) -> tuple[int, int] | None:
+    """Give the first and last heard token that make a wish or a plan of the point; None where it is told as a fact."""
+    if looks_forward(prompt) or any(_is_forward(item.token) for item in wanted):
+        return None
+    for clause in main_clauses(wanted, heard, alike, window):
+        places = _with_its_wish(heard, [at for at in places_of(clause, heard) if not heard[at].values])
+        if not places:
+            continue
+        markers = _wish(heard, places, alike), _would_love(heard, places), _planned(heard, places)
+        found = next((at for at in markers if at is not None), None)
+        if found is not None:
+            return min(found, window.first), max(found, window.last)
+    return None
+
+
+def _with_its_wish(heard: Sequence[Token], clause: list[int]) -> list[int]:
+    """Give the tokens of a clause with that on which it hangs: «мечтаем, чтобы он отвечал»."""
+    if not clause or heard[clause[0]].text != "чтобы" or not clause[0]:
+        return clause
+    above = [at for at in places_of(heard[clause[0] - 1].clause, heard) if not heard[at].values]
+    return [*above, *clause] if heard[clause[0]].sentence == heard[clause[0] - 1].sentence else clause
+
+
+def looks_forward(prompt: str) -> bool:
+    """Tell questions about wishes, plans and what one would do."""
+    return any(_is_forward(token) and not is_infinitive(token.text) for token in tokenize(prompt))
+
+
+def _is_forward(token: Token) -> bool:
+    if token.values:
+        return False
+    return bool({token.text, lemma(token.text)} & FORWARD) or is_future(token.text) or is_infinitive(token.text)
+
+
+def _wish(heard: Sequence[Token], clause: Sequence[int], alike: Matrix) -> int | None:
+    """Find a wish that governs what its clause tells, and is none of the point's words."""
+    is_delayed = _delay(heard, clause) is not None or _would_but(heard, clause)
+    for at in clause:
+        text = heard[at].text
+        codes = {text, lemma(text)}
+        if not codes & (DREAM | WANT) or _was(heard, clause, at) or alike[:, at].max() >= HEARD:
+            continue
+        if (
+            is_delayed
+            or (codes & DREAM and _governs(heard, clause, at))
+            or (codes & WANT and _is_of_another(heard, clause, at))
+        ):
+            return at
+    return None
+
+
+def _governs(heard: Sequence[Token], clause: Sequence[int], verb: int) -> bool:
+    """Tell «мечтаем снизить», "hoping to get", "dream of" from a wish that is told by the way."""
+    behind = [heard[at].text for at in (verb + 1, verb + 2, verb + 3, verb + 4) if at in clause]
+    return {"to", "of", "about"} & {*behind} != set() or any(
+        is_infinitive(heard[at].text) or heard[at].text == "чтобы" for at in clause
+    )
+
+
+def _was(heard: Sequence[Token], clause: Sequence[int], verb: int) -> bool:
+    """Tell a wish of the past, which may have come true, from «хотелось бы»."""
+    return is_past(heard[verb].text) and not any(heard[at].text in ("бы", "б") for at in clause)
+
+
+def _is_of_another(heard: Sequence[Token], clause: Sequence[int], verb: int) -> bool:
+    """Tell «хочет наш главбух» from a wish of the speaker's."""
+    text = heard[verb].text
+    is_third = is_finite(text) and not is_first_person(text) and lemma(text) != "хотеться"
+    return is_third and not any(heard[at].text in SPEAKER for at in clause)
+
+
+def _delay(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
+    """Find «пока», «ещё только», «когда-нибудь», "one day", "some day"."""
+    for at in clause:
+        pair = (heard[at].text, heard[at + 1].text if at + 1 in clause else "")
+        if pair in {("еще", "только"), ("еще", "лишь"), ("когда", "нибудь"), ("one", "day"), ("some", "day")}:
+            return at
+        if pair[0] in {"пока", "someday", "когда-нибудь"} and pair[1] != "не":
+            return at
+    return None
+
+
+def _would_but(heard: Sequence[Token], clause: Sequence[int]) -> bool:
+    """Tell «хотелось бы …, но …»."""
+    after = clause[-1] + 1
+    is_but = after < len(heard) and heard[after].sentence == heard[clause[-1]].sentence and heard[after].text in BUT
+    return is_but and any(heard[at].text in ("бы", "б") for at in clause)
+
+
+def _would_love(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
+    """Find "I'd love it to be" and "would like to have", not "I'd like to mention"."""
+    for at in clause:
+        text, following = heard[at].text, [heard[place].text for place in (at + 1, at + 2, at + 3) if place in clause]
+        is_would = text == "would" or text.endswith("'d")
+        if is_would and following[:1] in (["love"], ["like"]) and not SAY.intersection(following):
+            return at if "to" in following else None
+    return None
+
+
+def _planned(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
+    """Find «в планах», «в мечтах» and "on our roadmap" in the clause."""
+    for at in clause:
+        before = {heard[place].text for place in (at - 1, at - 2) if place in clause}
+        if (heard[at].text in {"планах", "мечтах"} and "в" in before) or heard[at].text in {"roadmap", "wishlist"}:
+            return at
+    return None
