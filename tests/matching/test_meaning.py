@@ -5,7 +5,10 @@ import pytest
 from tests.matching.answers import point, said
 from voiceprep.embedders.use import UniversalSentenceEncoder
 from voiceprep.matching import match
-from voiceprep.model import Confidence, Status
+from voiceprep.matching.match import hear
+from voiceprep.matching.meaning import raised
+from voiceprep.matching.passages import passages
+from voiceprep.model import Confidence, Match, Status
 
 POINTS = [
     "pet-проект: озвучка книг",
@@ -53,6 +56,18 @@ def test_a_number_that_was_not_said_makes_a_likely_point_partial(encoder: Univer
     (found,) = match([point("провёл 30 собеседований, нанял людей")], hired, encoder).matches
 
     assert (found.status, found.confidence, found.missing) == (Status.PARTIAL, Confidence.LIKELY, ("30",))
+
+
+def test_a_passage_with_the_number_is_better_than_a_nearer_one_without() -> None:
+    hired = point("провёл 30 интервью, набрал людей")
+    answer = hear([hired], said("Я собеседовал и нанимал сотрудников. Тридцать человек собеседовал и нанял лично."))
+    nearest, counted = passages(answer.tokens)
+    missed = Match(point=hired, status=Status.MISSED, score=0.0)
+    found = raised(missed, [nearest, counted], answer)
+
+    assert (found.status, found.confidence) == (Status.COVERED, Confidence.LIKELY)
+    assert found.evidence == answer.evidence(counted.first, counted.last)
+    assert raised(missed, [nearest], answer).status is Status.PARTIAL
 
 
 def test_an_answer_to_another_question_means_none_of_the_points(encoder: UniversalSentenceEncoder) -> None:

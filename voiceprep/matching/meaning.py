@@ -53,10 +53,13 @@ def raise_by_meaning(
     if not places:
         return list(found)
     signs = _signs([one.point for one in found], places, answer, embedder, least)
-    return [
-        next((_likely(one, place, answer) for place in near if may_say(one.point, place, answer)), one)
-        for one, near in zip(found, _near(signs, least, places), strict=True)
-    ]
+    return [raised(one, near, answer) for one, near in zip(found, _near(signs, least, places), strict=True)]
+
+
+def raised(found: Match, near: Sequence[Passage], answer: Answer) -> Match:
+    """Give the verdict by the nearest passage that may say the point, better one with a number of it than without."""
+    likely = [_likely(found, place, answer) for place in near if may_say(found.point, place, answer)]
+    return min(likely, key=lambda one: one.status is Status.PARTIAL, default=found)
 
 
 def _near(signs: Vector, least: Vector, places: Sequence[Passage]) -> list[list[Passage]]:
