@@ -60,7 +60,9 @@ def test_a_number_that_was_not_said_makes_a_likely_point_partial(encoder: Univer
 
 def test_a_passage_with_the_number_is_better_than_a_nearer_one_without() -> None:
     hired = point("провёл 30 интервью, набрал людей")
-    answer = hear([hired], said("Я собеседовал и нанимал сотрудников. Тридцать человек собеседовал и нанял лично."))
+    answer = hear(
+        [hired], said("Я собеседовал и нанимал новых сотрудников. Тридцать человек собеседовал и нанял лично.")
+    )
     nearest, counted = passages(answer.tokens)
     missed = Match(point=hired, status=Status.MISSED, score=0.0)
     found = raised(missed, [nearest, counted], answer)
