@@ -24,12 +24,20 @@ def test_the_time_runs_against_the_target_beside_the_level() -> None:
     assert line(live(), target=None) == f"● 1:05  {METER}  Enter ends the answer · ? hint"
 
 
-def test_the_keys_are_not_torn_where_the_line_is_full() -> None:
-    """They get a line of their own."""
+def test_what_has_no_room_on_a_line_begins_the_next() -> None:
+    """Nothing is torn but what is longer than a line."""
     full = f"● 1:05 of 1:00–1:30  {METER}"
 
     assert line(live(), width=65) == f"{full}  Enter ends the answer · ? hint"
     assert line(live(), width=64) == f"{full}\n  Enter ends the answer · ? hint"
+    assert line(live(), silence_left=3, width=66) == (
+        f"{full}  silence ends the answer in 3 s\n  Enter ends the answer · ? hint"
+    )
+    assert line(live(), silence_left=3, width=40).splitlines() == [
+        full,
+        "  silence ends the answer in 3 s",
+        "  Enter ends the answer · ? hint",
+    ]
 
 
 @pytest.mark.parametrize(("seconds", "colour"), [(59.9, ""), (60, "green"), (90, "green"), (90.1, "yellow")])

@@ -13,6 +13,8 @@ from voiceprep.translation import N_, _
 
 METER = 12
 """Columns."""
+GAP = "  "
+"""Between the parts of the line."""
 FLOOR = -60.0
 """dBFS; what is fainter leaves the meter empty."""
 COUNTED_DOWN = 5.0
@@ -27,22 +29,27 @@ WARNINGS = {
 
 
 def live_line(live: Live, *, target: Target | None, silence_left: float | None, width: int) -> Text:
-    """Show the time against the target, the level, the countdown of silence and warnings.
+    """Show the time against the target, the level, the countdown of silence, warnings, and which keys there are.
 
-    Which keys there are stands on a line of its own where the first has no room for it.
+    What has no room on a line begins the next.
     """
-    line = Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))
+    parts = [Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))]
     if silence_left is not None and silence_left <= COUNTED_DOWN and _is_silent(live):
-        line.append(
-            "  " + _("silence ends the answer in {seconds} s").format(seconds=round(silence_left)),
-            style="yellow",
-        )
-    for warning in sorted(live.warnings):
-        line.append(f"  ⚠ {_(WARNINGS[warning])}", style="yellow")
-    keys = Text("  " + _("Enter ends the answer · ? hint"), style="dim")
-    if line.cell_len + keys.cell_len > width:
-        line.append("\n")
-    return line.append(keys)
+        left = _("silence ends the answer in {seconds} s").format(seconds=round(silence_left))
+        parts.append(Text(left, style="yellow"))
+    parts += [Text(f"⚠ {_(WARNINGS[warning])}", style="yellow") for warning in sorted(live.warnings)]
+    parts.append(Text(_("Enter ends the answer · ? hint"), style="dim"))
+    return _side_by_side(parts, width=width)
+
+
+def _side_by_side(parts: Sequence[Text], *, width: int) -> Text:
+    line, *rest = parts
+    used = line.cell_len
+    for part in rest:
+        fits = used + len(GAP) + part.cell_len <= width
+        line = line.append(GAP if fits else f"\n{GAP}").append(part)
+        used = (used if fits else 0) + len(GAP) + part.cell_len
+    return line
 
 
 def last_words(words: Sequence[Word], *, width: int) -> Text:

@@ -69,6 +69,7 @@ def fetch_model(model: Model, cache: Path, *, progress: Progress = silent, addre
             if not folder.is_dir():
                 partial = partial_folder_of(model.name, cache)
                 files = _listed(model, partial, hub)
+                _require_room(files, cache)
                 partial.mkdir(parents=True, exist_ok=True)
                 _fetch(files, progress)
                 partial.replace(folder)
@@ -101,11 +102,15 @@ def _file(hub: "HfApi", model: Model, revision: str, sibling: "RepoSibling", fol
     )
 
 
+def _require_room(files: Sequence[_File], cache: Path) -> None:
+    """Raise OSError rather than fill the disk, which would be more than this download's trouble."""
+    if sum(max(0, file.size - _size(file.path)) for file in files) > shutil.disk_usage(cache).free:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def _fetch(files: Sequence[_File], progress: Progress) -> None:
-    """Bring every file. Raises ValueError where one is damaged after it was brought anew, OSError without room."""
+    """Bring every file. Raises ValueError where one is damaged after it was brought anew."""
     total = sum(file.size for file in files)
-    if sum(max(0, file.size - _size(file.path)) for file in files) > shutil.disk_usage(files[0].path.parent).free:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # a full disk would not be the user's only trouble
     before = 0
     for file in files:
 

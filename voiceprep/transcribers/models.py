@@ -168,9 +168,7 @@ def remove_model(name: str, cache: Path) -> int:
             shutil.rmtree(place)
     except OSError as error:
         raise ModelError(
-            _("{filename} cannot be removed ({reason})").format(
-                filename=error.filename or there[0], reason=complaint(error)
-            ),
+            _("{filename} cannot be removed ({reason})").format(filename=there[0], reason=complaint(error)),
             hint=_("end what uses it, and try again"),
         ) from error
     return size
