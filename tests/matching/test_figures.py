@@ -52,6 +52,8 @@ def test_a_number_is_heard_in_other_words(key_point: str, heard: str) -> None:
         ("машинное обучение около полутора лет", "Я на 3-м курсе, машинное обучение люблю.", Status.PARTIAL),
         ("машинное обучение около полутора лет", "Машинное обучение около трёх лет.", Status.CONTRADICTED),
         ("внедрил мониторинг в 2021 году", "Внедрил мониторинг в двадцать втором году.", Status.CONTRADICTED),
+        ("запуск весной 2022", "Запуск был весной двадцать второго.", Status.COVERED),
+        ("запуск в марте 2022", "Запуск был в марте двадцать третьего.", Status.CONTRADICTED),
         ("third-year student of maths", "I am a fourth-year student of maths.", Status.CONTRADICTED),
     ],
 )

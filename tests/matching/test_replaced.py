@@ -31,6 +31,7 @@ def test_another_noun_behind_the_same_preposition_leaves_the_point_partial(point
         ("led migration from Tacotron to VITS", "I led the migration from Tacotron to bits"),
         ("вокодер работает на CPU", "Вокодер работает на обычном CPU."),
         ("want to work closer to users", "I want to work closer to the users."),
+        ("сервисы с виртуалок в k8s", "Сервисы с виртуалок мы перетащили в кубер."),
     ],
 )
 def test_words_around_the_right_one_replace_nothing(point: str, said: str) -> None:

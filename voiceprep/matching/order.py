@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, combinations, product
 
 from voiceprep.matching.antonyms import are_opposite
+from voiceprep.matching.clauses import COPULAS
 from voiceprep.matching.morphology import is_comparative, is_cyrillic
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -23,8 +24,8 @@ THEN = frozenset({"then", "потом", "затем"})
 PREFER = frozenset({"prefer", "prefers", "preferred"})
 WAYS = ((FROM, TO), (FIRST, THEN), (PREFER, frozenset({"to"})))
 """What stands before the one and before the other of two that can be exchanged."""
-LINKS = frozenset({"and", "or", "by", "with", "и", "или", "с"})
-"""Between words that may change places: "precision and recall", "led by"."""
+LINKS = COPULAS | {"and", "or", "by", "with", "that's", "it's", "и", "или", "с"}
+"""Between words that may change places: "precision and recall", "led by", "the hard part is speech"."""
 CLEARLY = 2
 """Tokens by which words must stand nearer to the wrong nouns than to their own."""
 

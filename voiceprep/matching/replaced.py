@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from voiceprep.matching.clauses import BACK, is_verb
-from voiceprep.matching.morphology import is_adjective, is_cyrillic
+from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, is_latin
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.prepositions import PREPOSITIONS, is_behind_preposition
@@ -115,7 +115,9 @@ def _is_in_another_clause(heard: Sequence[Token], places: Sequence[int], before:
 
 
 def _may_be(word: str, said: str) -> bool:
-    """Tell a word that may be the other, misheard: "bits" for VITS."""
+    """Tell a word that may be the other, misheard or by the name it goes by: "bits" for VITS, «кубер» for k8s."""
+    if is_latin(word) and is_cyrillic(said) and not is_known(said) and sound_code(word)[:1] == sound_code(said)[:1]:
+        return True
     return Levenshtein.normalized_similarity(sound_code(word), sound_code(said)) >= MISHEARD
 
 

@@ -24,6 +24,11 @@ PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 PERCENT = "процент"
 CALENDAR = 1900
 """The number from which on a unit behind it is no amount but a year: «в 2021 году»."""
+SEASONS = frozenset({
+    "весной", "летом", "осенью", "зимой", "январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе",
+    "сентябре", "октябре", "ноябре", "декабре",
+})  # fmt: skip
+"""Behind them an ordinal is no day but a year: «в марте двадцать второго»."""
 CENTURY, THIS_CENTURY, PIVOT = 100, 2000, 50
 """Years said without their century; from 50 on they belong to the last one."""
 AMOUNTS = {
@@ -84,7 +89,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end = clause = sentence = 0
     for first, last, number in _units_of_speech(words):
-        values = _with_century(number.values, words, last) if number else ()
+        values = _with_century(number.values, words, first, last) if number else ()
         start = read[first][1]
         gap = text[end:start]
         if tokens and gap != " ":
@@ -131,10 +136,12 @@ def _unit(words: Sequence[str], number: Number) -> Unit | None:
     return unit_of(words[at]) if words[at] in ABOUT_SO_MANY and not is_counted else None
 
 
-def _with_century(values: tuple[float, ...], words: Sequence[str], last: int) -> tuple[float, ...]:
-    """Read «в двадцать третьем году» and «30-го года» also as 2023 and 2030."""
+def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, last: int) -> tuple[float, ...]:
+    """Read «в двадцать третьем году», «30-го года» and «весной двадцать второго» also as 2023, 2030 and 2022."""
     following = words[last + 1] if last + 1 < len(words) else ""
-    is_year = following == "году" or (following == "года" and words[last].endswith(("го", "ого", "ьего")))
+    is_of = words[last].endswith(("го", "ого", "ьего"))
+    is_in_season = is_of and first > 0 and words[first - 1] in SEASONS
+    is_year = following == "году" or (following == "года" and is_of) or is_in_season
     if not is_year or len(values) != 1 or not values[0].is_integer() or not 0 < values[0] < CENTURY:
         return values
     return (*values, values[0] + (THIS_CENTURY if values[0] < PIVOT else THIS_CENTURY - CENTURY))
