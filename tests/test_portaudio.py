@@ -5,7 +5,7 @@ import pytest
 
 from voiceprep import portaudio
 from voiceprep.errors import MicrophoneError
-from voiceprep.portaudio import start_portaudio
+from voiceprep.microphones.inputs import INPUTS
 from voiceprep.systems import Need, mend
 
 SLOW = """
@@ -26,9 +26,9 @@ def test_a_sound_system_that_hangs_is_not_waited_for_without_end(
 
     for _ in range(2):
         with pytest.raises(MicrophoneError, match="the sound system does not answer") as raised:
-            start_portaudio(MicrophoneError, missing="", look=Need.INPUT_SETTINGS)
+            INPUTS.start_portaudio()
         assert raised.value.hint == f"restart it, or the computer; {mend(Need.INPUT_SETTINGS)}"
 
     monkeypatch.setattr(portaudio, "PATIENCE", 60.0)
-    module = start_portaudio(MicrophoneError, missing="", look=Need.INPUT_SETTINGS)
+    module = INPUTS.start_portaudio()
     assert module.__file__ == str(tmp_path / "sounddevice.py")

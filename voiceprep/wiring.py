@@ -222,19 +222,19 @@ def _describe_recogniser(settings: Settings) -> str:
 
 
 def _portaudio_version() -> str:
-    from voiceprep.microphones.inputs import load_portaudio
+    from voiceprep.microphones.inputs import INPUTS
 
-    version: str = load_portaudio().get_portaudio_version()[1]
+    version: str = INPUTS.start_portaudio().get_portaudio_version()[1]
     return version.partition(",")[0]
 
 
 def _input_names() -> tuple[str, ...]:
-    from voiceprep.microphones.inputs import inputs
+    from voiceprep.microphones.inputs import INPUTS
 
-    return tuple(device.name for device in inputs())
+    return tuple(device.name for device in INPUTS.all())
 
 
 def _output_names() -> tuple[str, ...]:
-    from voiceprep.speakers.outputs import outputs
+    from voiceprep.speakers.outputs import OUTPUTS
 
-    return tuple(device.name for device in outputs())
+    return tuple(device.name for device in OUTPUTS.all())

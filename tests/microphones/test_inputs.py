@@ -1,12 +1,13 @@
 import pytest
 
 from voiceprep.errors import MicrophoneError
-from voiceprep.microphones.inputs import Input, find_input
+from voiceprep.microphones.inputs import INPUTS
+from voiceprep.portaudio import Device
 from voiceprep.systems import Need, mend
 
-WEBCAM = Input(number=2, name="USB webcam", rate=48_000)
-HEADSET = Input(number=5, name="Headset", rate=44_100)
-SECOND_HEADSET = Input(number=7, name="Headset 2", rate=44_100)
+WEBCAM = Device(number=2, name="USB webcam", rate=48_000)
+HEADSET = Device(number=5, name="Headset", rate=44_100)
+SECOND_HEADSET = Device(number=7, name="Headset 2", rate=44_100)
 KNOWN = (WEBCAM, HEADSET, SECOND_HEADSET)
 
 
@@ -22,15 +23,15 @@ KNOWN = (WEBCAM, HEADSET, SECOND_HEADSET)
         ("2", WEBCAM),
     ],
 )
-def test_a_device_is_found_by_number_name_or_part_of_it(wanted: str | int, found: Input) -> None:
+def test_a_device_is_found_by_number_name_or_part_of_it(wanted: str | int, found: Device) -> None:
     """A number comes before a name, and the whole name before a part."""
-    assert find_input(KNOWN, wanted) == found
+    assert INPUTS.choose(KNOWN, wanted) == found
 
 
 @pytest.mark.parametrize("wanted", [3, "microphone", "", "-1"])
 def test_an_unknown_device_names_those_there_are(wanted: str | int) -> None:
     with pytest.raises(MicrophoneError) as caught:
-        find_input(KNOWN, wanted)
+        INPUTS.choose(KNOWN, wanted)
 
     assert (caught.value.message, caught.value.hint) == (
         f'there is no microphone "{wanted}"',
@@ -40,7 +41,7 @@ def test_an_unknown_device_names_those_there_are(wanted: str | int) -> None:
 
 def test_without_any_device_the_hint_says_where_to_look() -> None:
     with pytest.raises(MicrophoneError) as caught:
-        find_input((), "headset")
+        INPUTS.choose((), "headset")
 
-    assert caught.value.message == 'there is no microphone "headset", and no other'
+    assert caught.value.message == 'there is no microphone "headset"'
     assert caught.value.hint == mend(Need.MICROPHONE)

@@ -13,7 +13,7 @@ import soundfile
 from tests.contracts.microphones import MicrophoneContract
 from tests.virtual_sound import VirtualSound
 from voiceprep.errors import MicrophoneError
-from voiceprep.microphones.inputs import inputs
+from voiceprep.microphones.inputs import INPUTS
 from voiceprep.microphones.portaudio import PortAudioMicrophone
 from voiceprep.systems import Need, mend
 
@@ -42,7 +42,7 @@ class TestPortAudioMicrophone(MicrophoneContract):
 
 @pytest.mark.usefixtures("virtual_sound")
 def test_a_device_is_found_by_name() -> None:
-    assert [device.name for device in inputs()] == ["vmic", "vspk", "pulse", "default"]
+    assert [device.name for device in INPUTS.all()] == ["vmic", "vspk", "pulse", "default"]
     assert PortAudioMicrophone(device="vmi").name == "vmic"
     assert PortAudioMicrophone().name == "default"
     with pytest.raises(MicrophoneError, match='there is no microphone "headset"'):
@@ -63,6 +63,7 @@ def test_without_a_sound_card_there_is_no_microphone() -> None:
     """Said in one line, with where to look."""
     script = """
 from voiceprep.errors import MicrophoneError
+from voiceprep.microphones.inputs import INPUTS
 from voiceprep.microphones.portaudio import PortAudioMicrophone
 try:
     PortAudioMicrophone()

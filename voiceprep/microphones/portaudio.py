@@ -8,8 +8,9 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from voiceprep.errors import MicrophoneError
-from voiceprep.microphones.inputs import Input, default_input, find_input, inputs, load_portaudio
+from voiceprep.microphones.inputs import INPUTS
 from voiceprep.microphones.zeros import Zeros
+from voiceprep.portaudio import Device
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
 
@@ -35,7 +36,7 @@ class PortAudioMicrophone:
 
     def __init__(self, *, device: str | int | None = None) -> None:
         """Find the device. Raises MicrophoneError where PortAudio or the device is missing."""
-        self._input = default_input() if device is None else find_input(inputs(), device)
+        self._input = INPUTS.default() if device is None else INPUTS.choose(INPUTS.all(), device)
         self.overflows = 0
         """How often the system says that samples were lost before they came here."""
 
@@ -68,7 +69,7 @@ class PortAudioMicrophone:
             self.overflows += line.overflows
 
     def _open(self, line: "_Line") -> Any:
-        portaudio = load_portaudio()
+        portaudio = INPUTS.start_portaudio()
         try:
             return portaudio.InputStream(
                 device=self._input.number,
@@ -86,7 +87,7 @@ class PortAudioMicrophone:
     def _start(self, stream: Any) -> None:
         try:
             stream.start()
-        except load_portaudio().PortAudioError as error:
+        except INPUTS.start_portaudio().PortAudioError as error:
             raise self._refused(error) from error
 
     def _refused(self, error: Exception) -> MicrophoneError:
@@ -98,7 +99,7 @@ class PortAudioMicrophone:
 class _Line:
     """The sound on its way from PortAudio's thread to ours."""
 
-    def __init__(self, device: Input) -> None:
+    def __init__(self, device: Device) -> None:
         self.overflows = 0
         self._device = device
         self._queue: SimpleQueue[NDArray[np.float32] | None] = SimpleQueue()
@@ -163,4 +164,4 @@ def _close(stream: Any) -> None:
     closing.join(_CLOSING)
     if closing.is_alive():
         # PortAudio would wait for the stream once more when the program ends, and hang there.
-        atexit.unregister(load_portaudio()._exit_handler)
+        atexit.unregister(INPUTS.start_portaudio()._exit_handler)

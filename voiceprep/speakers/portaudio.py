@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
-from voiceprep.speakers.outputs import Output, default_output, find_output, load_portaudio, outputs
+from voiceprep.portaudio import Device
+from voiceprep.speakers.outputs import OUTPUTS
 from voiceprep.speakers.resample import resample
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
@@ -45,8 +46,8 @@ class PortAudioSpeaker:
         """
         if not len(sound.samples) or stop.is_set():
             return
-        portaudio = load_portaudio()
-        output = default_output() if self._device is None else find_output(outputs(), self._device)
+        portaudio = OUTPUTS.start_portaudio()
+        output = OUTPUTS.default() if self._device is None else OUTPUTS.choose(OUTPUTS.all(), self._device)
         try:
             played = _play(portaudio, output, sound, stop)
         except portaudio.PortAudioError as error:
@@ -58,7 +59,7 @@ class PortAudioSpeaker:
             raise SpeakerError(_('"{name}" went away').format(name=output.name), hint=mend(Need.OUTPUT_SETTINGS))
 
 
-def _play(portaudio: Any, output: Output, sound: Sound, stop: Event) -> bool:
+def _play(portaudio: Any, output: Device, sound: Sound, stop: Event) -> bool:
     """Tell whether the device took the whole sound."""
     rate, channels = _accepted(portaudio, output, sound.rate)
     tape = _Tape(resample(_between_silence(sound), rate), at_end=portaudio.CallbackStop)
@@ -112,7 +113,7 @@ class _Tape:
                 place, since = self._place, monotonic()
 
 
-def _accepted(portaudio: Any, output: Output, rate: int) -> tuple[int, int]:
+def _accepted(portaudio: Any, output: Device, rate: int) -> tuple[int, int]:
     """Give a rate and a number of channels that the device takes, the sound's own if it does."""
     refusal: Exception
     for accepted, channels in product((rate, output.rate), (1, 2)):
