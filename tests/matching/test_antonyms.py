@@ -45,3 +45,9 @@ def test_an_opposite_in_place_of_a_word_contradicts(heard: str, key_point: str, 
 def test_a_denied_opposite_is_none() -> None:
     """«Не плохие» says the same, if less of it."""
     assert statuses("С командой отношения не плохие", "с командой отношения хорошие") != [Status.CONTRADICTED]
+
+
+def test_an_opposite_that_points_back_is_none() -> None:
+    assert one("После курса я устроился в банк, а до этого работал курьером", "до курса работал курьером").status is (
+        Status.COVERED
+    )

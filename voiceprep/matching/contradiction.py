@@ -16,6 +16,7 @@ from voiceprep.matching.pairs import crossed
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.polarity import denial
 from voiceprep.matching.relations import misplaced
+from voiceprep.matching.series import another_of_its_series
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.speaker import on_speaker
 from voiceprep.matching.tokens import Token
@@ -63,7 +64,7 @@ def _exchanged(
 
 def _opposite(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
     found = (wanted, answer.tokens, answer.alike[wording], window)
-    pair = opposite(*found)
+    pair = opposite(*found) or another_of_its_series(*found)
     spans = ((pair[0], pair[0]), (pair[1], pair[1])) if pair else other_frequency(*found)
     if spans is None:
         return None

@@ -7,6 +7,7 @@ before the same word, "after the merge" for "before the merge".
 from collections.abc import Iterator, Sequence
 
 from voiceprep.matching.antonyms import are_on_one_side, are_opposite, are_opposite_before_a_word, is_small
+from voiceprep.matching.clauses import BACK
 from voiceprep.matching.negation import negation
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -53,11 +54,17 @@ def _before_a_word(
         head = next((i for i in _after(own, index) if wanted[i].is_content and not is_small(own[i].text)), None)
         places = heard_at(head, alike, window) if head is not None else []
         before = [at for place in places for at in _just_before(heard, place)]
-        if any(heard[at].text == own[index].text for at in before):
+        if any(heard[at].text == own[index].text for at in before) or _is_meant(heard, own[index].text, window):
             continue
         for at in before:
             if are_opposite_before_a_word(own[index].text, heard[at].text) and not _is_denied(heard, at):
                 yield index, at
+
+
+def _is_meant(heard: Sequence[Token], word: str, window: Window) -> bool:
+    """Tell a small word said of what was named before: «устроился после курса, а до этого» for «до курса»."""
+    near = range(window.first, min(window.last + 1, len(heard) - 1))
+    return any(heard[at].text == word and heard[at + 1].text in BACK for at in near)
 
 
 def _after(tokens: Sequence[Token], index: int) -> list[int]:

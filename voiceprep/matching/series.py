@@ -1,0 +1,93 @@
+"""Words of a series that exclude each other: Tuesday and Thursday, «весной» and «осенью», «вдвое» and «втрое».
+
+They are alike in their spelling or in their meaning, and one in place of another makes another claim.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from voiceprep.matching.morphology import is_cyrillic, lemma, stem
+from voiceprep.matching.points import Wanted
+from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.tokens import Token
+from voiceprep.matching.units import unit_of
+from voiceprep.matching.windows import Window, heard_at
+
+SERIES = (
+    (
+        "понедельник monday", "вторник tuesday", "среда wednesday", "четверг thursday", "пятница friday",
+        "суббота saturday", "воскресенье sunday",
+    ),
+    ("будни будний weekdays weekday", "выходные выходной weekends weekend"),
+    (
+        "январь january", "февраль february", "март", "апрель april", "май", "июнь june", "июль july", "август august",
+        "сентябрь september", "октябрь october", "ноябрь november", "декабрь december",
+    ),
+    ("зима зимой winter", "весна весной", "лето летом summer", "осень осенью autumn"),
+    ("утро утром morning", "afternoon", "вечер вечером evening", "ночь ночью night"),
+    ("четверть", "треть", "половина"),
+    ("вдвое doubled double twice", "втрое tripled triple", "вчетверо quadrupled", "впятеро"),
+    ("десятки dozens", "сотни hundreds", "тысячи thousands", "миллионы millions"),
+)  # fmt: skip
+"""Each as its members; those that are also other words, such as "may" and "spring", are left out."""
+WHEN = ("прошлый минувший last previous", "этот этом этой эту текущий this current", "следующий будущий next")
+"""A series only before a unit of time or a season: «в прошлом году»."""
+TIMES, MOMENT = (2, 3, 4), len(SERIES)
+
+Member = tuple[int, int]
+"""Which series, and which of its words."""
+
+
+def another_of_its_series(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Give the index of a word and the place of another of its series, said in a clause with other words of the point.
+
+    Where the word itself was said, too, in the same sentence, the other may belong to something else.
+    """
+    own = [item.token for item in wanted]
+    members = {index: member for index in range(len(own)) if (member := _member(own, index))}
+    if not members:
+        return None
+    places = {
+        at for i, item in enumerate(wanted) if item.is_content and i not in members for at in heard_at(i, alike, window)
+    }
+    clauses, sentences = {heard[at].clause for at in places}, {heard[at].sentence for at in places}
+    said = {
+        at: member for at, token in enumerate(heard) if token.sentence in sentences and (member := _member(heard, at))
+    }
+    for index, member in members.items():
+        rivals = [at for at, other in said.items() if other[0] == member[0] and heard[at].clause in clauses]
+        if rivals and member not in said.values() and list(members.values()).count(member) == 1:
+            return index, rivals[0]
+    return None
+
+
+def _member(tokens: Sequence[Token], at: int) -> Member | None:
+    """Give the series and the place in it of a word."""
+    if tokens[at].values:
+        return None
+    found = next((code for word in _codes(tokens[at].text) if (code := _members().get(word))), None)
+    if found is None or found[0] != MOMENT:
+        return found
+    following = tokens[at + 1] if at + 1 < len(tokens) and not tokens[at + 1].values else None
+    if following is None:
+        return None
+    unit, series = unit_of(following.text), _member(tokens, at + 1)
+    is_time = (unit is not None and unit.quantity == "time") or (series is not None and series[0] in TIMES)
+    return found if is_time else None
+
+
+def _codes(word: str) -> tuple[str, ...]:
+    return (word, lemma(word)) if is_cyrillic(word) else (word, stem(word))
+
+
+@cache
+def _members() -> dict[str, Member]:
+    return {
+        code: (series, place)
+        for series, words in enumerate((*SERIES, WHEN))
+        for place, member in enumerate(words)
+        for word in member.split()
+        for code in _codes(word)
+    }
