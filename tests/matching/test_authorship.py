@@ -28,6 +28,9 @@ BY_OTHERS = [
     ("Kafka и ClickHouse", "Kafka и ClickHouse используют в другом отделе"),
     ("электронная очередь", "Электронная очередь стоит в соседней поликлинике"),
     ("приглашение на стажировку", "Моей подруге дали приглашение на стажировку"),
+    ("победа на районной олимпиаде", "Победа на районной олимпиаде у Кирилла, а не у меня"),
+    ("a patent on the valve", "The patent on the valve is held by Bosch, not us"),
+    ("set up the CI pipeline", "The CI pipeline was set up by the previous team"),
     ("ensemble of five models", "The winners had an ensemble of five models"),
     ("feature store on Redis", "Another team built a feature store on Redis"),
     ("solar panels on the roof", "My neighbour has solar panels on the roof"),
@@ -52,6 +55,9 @@ BY_THE_SPEAKER = [
     ("I mentor two juniors", "I mentor two juniors, and my manager mentors one"),
     ("marathon in four hours", "I ran a marathon in four hours with my brother"),
     ("nightly backups to S3", "We do nightly backups to S3, as my friend advised"),
+    ("ушёл сам", "Ушёл сам, а не меня уволили"),
+    ("победа на районной олимпиаде", "Победа на районной олимпиаде, а не на школьной"),
+    ("a patent on the valve", "We hold a patent on the valve, not a licence"),
     ("free lunch for interns", "We offer free lunch for interns, another company copied it"),
 ]
 OF_OTHERS = [
@@ -59,6 +65,7 @@ OF_OTHERS = [
     ("завуч поддержала меня", "Завуч меня поддержала, спасибо ей"),
     ("компания выросла втрое", "За год компания выросла втрое"),
     ("модель обучалась неделю", "Модель обучалась неделю на одной карте"),
+    ("решение принимает команда", "Решение принимает команда, а не я"),
     ("директор одобрил бюджет", "Директор в итоге одобрил бюджет"),
     ("онбординг за 5 минут", "Новый пользователь проходит онбординг за пять минут"),
     ("конкуренты дешевле на 10 %", "Конкуренты дешевле на десять процентов"),

@@ -31,6 +31,8 @@ from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD, Window, heard_at
 
 THIRD = frozenset({"he", "she", "он", "она"})
+EXCLUDED = frozenset({"я", "мы", "нас", "меня", "i", "we", "us", "me", "ours", "mine"})
+"""The speaker, who is told not to be meant: «у соседей, а не у нас»."""
 I_OR_WE = frozenset({"i", "we"})
 MISHEARD = 0.6
 """The likeness of the sounds from which on somebody may be a word of the point, misheard."""
@@ -51,9 +53,26 @@ def by_another(
     own = [item.token for item in wanted]
     if any(_names_somebody(own, at) for at in range(len(own))):
         return None
+    excluded = _speaker_excluded(wanted, heard, alike, window)
+    if excluded:
+        return excluded
     named = _of_point(wanted, heard, alike)
     found = (wanted, heard, alike, window, named)
     return _verb_by_another(*found) or _outside(*found)
+
+
+def _speaker_excluded(
+    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Find «…, а не я», «…, а не у нас», "not us" behind another in the clause where the point is heard."""
+    for clause in main_clauses(wanted, heard, alike, window):
+        after = places_of(clause, heard)[-1] + 1
+        behind = [at for at in places_of(clause + 1, heard) if heard[at].text not in ("а", "and", "у")]
+        texts = [heard[at].text for at in behind]
+        is_excluded = len(texts) > 1 and is_negation(texts[0]) and texts[1] in EXCLUDED
+        if is_excluded and alike[:, after - 1].max() < HEARD and not any(map(is_predicate, texts)):
+            return min(window.first, after), behind[1]
+    return None
 
 
 def _names_somebody(own: Sequence[Token], at: int) -> bool:

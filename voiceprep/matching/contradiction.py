@@ -19,10 +19,11 @@ from voiceprep.matching.relations import misplaced
 from voiceprep.matching.series import another_of_its_series
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.speaker import on_speaker
+from voiceprep.matching.supposed import supposed
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD, Window
-from voiceprep.matching.wishes import wished
+from voiceprep.matching.wishes import looks_forward, wished
 from voiceprep.model import Wording
 from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
 
@@ -37,7 +38,7 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     if denied:
         return DENIED.format(said=answer.text(*denied))
     is_told = window.score >= TOLD
-    not_so = unreal(*found) or (is_told and (wished(*found, answer.prompt) or hearsay(*found)))
+    not_so = unreal(*found) or (_told_as_no_fact(answer.prompt, *found) if is_told else None)
     if not_so:
         return UNREAL.format(said=answer.text(*not_so))
     question = asked(*found, answer.transcript.text)
@@ -50,6 +51,15 @@ def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, wi
     if exchanged:
         return TURNED.format(said=answer.text(*exchanged))
     return _opposite(wording, wanted, answer, window) or _other_figure(wording, wanted, answer, window)
+
+
+def _told_as_no_fact(
+    prompt: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
+) -> tuple[int, int] | None:
+    """Give the first and last heard token of a wish, a supposition or a hearsay."""
+    found = (wanted, heard, alike, window)
+    forward = looks_forward(prompt)
+    return (None if forward else wished(*found)) or hearsay(*found) or supposed(*found, forward=forward)
 
 
 def _exchanged(

@@ -25,7 +25,7 @@ OUTSIDERS = frozenset({
 COLLEAGUES = frozenset({
     "коллега", "напарник", "одногруппник", "однокурсник", "начальник", "руководитель",
     "тимлид", "техлид", "лид", "ребята",
-    "colleagu", "teammat", "cowork", "classmat", "boss", "manag",
+    "colleagu", "teammat", "cowork", "classmat", "boss", "manag", "contractor", "freelanc", "consult", "predecessor",
 })  # fmt: skip
 """Who does: what they do is told as what "we" do, too."""
 GROUPS = frozenset({
@@ -36,7 +36,22 @@ GROUPS = frozenset({
     "univers", "lab", "bank", "shop", "restaur",
 })  # fmt: skip
 """Where people work together; another one is not the speaker's."""
-OTHER = ("друго", "другая", "другие", "других", "другую", "соседн", "чуж", "another", "other", "differ", "neighbo")
+OTHER = (
+    "друго",
+    "другая",
+    "другие",
+    "других",
+    "другую",
+    "соседн",
+    "чуж",
+    "прошлая",
+    "прошлой",
+    "another",
+    "other",
+    "differ",
+    "neighbo",
+    "previous",
+)
 """How the words begin that say that a group is not the speaker's."""
 SPEAKER = frozenset({"i", "we", "i've", "we've", "i'm", "we're", "me", "us", "я", "мы", "мной", "нами"})
 CONCERNED = frozenset({"мне", "меня", "нам", "нас", "my", "our", "i'd", "we'd", "i'll", "we'll"})
@@ -91,7 +106,7 @@ def is_subject(tokens: Sequence[Token], at: int, verb: int | None = None) -> boo
     """Tell who did it from who was there: by the case, or in English by the place before the verb or behind "by"."""
     if is_cyrillic(tokens[at].text):
         return is_nominative(tokens[at].text)
-    before = {token.text for token in tokens[max(0, at - 2) : at] if token.clause == tokens[at].clause}
+    before = {token.text for token in tokens[max(0, at - 3) : at] if token.clause == tokens[at].clause}
     return "by" in before if verb is not None and at > verb else not before & PREPOSITIONS
 
 

@@ -38,11 +38,9 @@ SAY = frozenset({"say", "mention", "add", "start", "begin", "tell", "point", "hi
 """What "I'd like to" leads into without wishing for anything."""
 
 
-def wished(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, prompt: str
-) -> tuple[int, int] | None:
+def wished(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
     """Give the first and last heard token that make a wish or a plan of the point; None where it is told as a fact."""
-    if looks_forward(prompt) or any(_is_forward(item.token) for item in wanted):
+    if any(_is_forward(item.token) for item in wanted):
         return None
     for clause in main_clauses(wanted, heard, alike, window):
         places = _with_its_wish(heard, [at for at in places_of(clause, heard) if not heard[at].values])
