@@ -182,6 +182,17 @@ def test_without_a_network_the_user_is_told_so(tmp_path: Path) -> None:
             fetch_model(SMALL, tmp_path, address=address)
 
 
+def test_a_client_that_is_told_to_stay_offline_is_no_trouble_of_the_disk(
+    tmp_path: Path, fetch: Fetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+
+    with pytest.raises(ModelError, match="offline mode is enabled") as raised:
+        fetch(tmp_path)
+
+    assert raised.value.hint.startswith("try again, and it goes on from there; or download ")
+
+
 def test_a_repository_without_a_model_is_said(tmp_path: Path, fetch: Fetch, hub: FakeHub) -> None:
     hub.files = {"README.md": b""}
 

@@ -168,7 +168,6 @@ def _size(path: Path) -> int:
 def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[None]:
     """Let no exception out that the hub, its client or the disk may raise."""
     from filelock import Timeout
-    from httpx2 import HTTPError
 
     by_hand = _(
         "try again, and it goes on from there; or download {endpoint}/{repository} elsewhere into a folder {folder}"
@@ -178,7 +177,7 @@ def _errors_translated(model: Model, folder: Path, hub: "HfApi") -> Iterator[Non
     except Timeout:
         raise
     except Exception as error:
-        is_of_disk = isinstance(error, OSError) and not isinstance(error, HTTPError)
+        is_of_disk = isinstance(error, OSError) and error.errno is not None  # the client's own have no number
         reason = complaint(error) if is_of_disk else _why(error, hub)
         raise ModelError(
             _("{name} cannot be downloaded: {reason}").format(name=model.name, reason=reason),
