@@ -56,7 +56,7 @@ def by_another(
     excluded = _speaker_excluded(wanted, heard, alike, window)
     if excluded:
         return excluded
-    named = _of_point(wanted, heard, alike)
+    named = _of_point(wanted, heard, alike, window)
     found = (wanted, heard, alike, window, named)
     return _verb_by_another(*found) or _outside(*found)
 
@@ -126,14 +126,15 @@ def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) 
     return next(doers, None)
 
 
-def _of_point(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix) -> set[int]:
+def _of_point(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> set[int]:
     """Give the places where words of the point are heard, or may be, misheard: «внедрил кот ревью» is no cat."""
     sounds = [sound_code(item.token.text) for item in wanted if item.is_word]
+    first, last = (places_of(heard[at].clause, heard) for at in (window.first, window.last))
     best = alike.max(0)
     return {
         at
-        for at, token in enumerate(heard)
-        if best[at] >= HEARD or (not is_person(heard, at) and (best[at] > 0 or _sounds_like(token, sounds)))
+        for at in range(first[0], last[-1] + 1)
+        if best[at] >= HEARD or (not is_person(heard, at) and (best[at] > 0 or _sounds_like(heard[at], sounds)))
     }
 
 

@@ -1,6 +1,8 @@
 """The clauses of an answer in which a point is heard."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -21,5 +23,6 @@ def main_clauses(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix
 
 
 def places_of(clause: int, heard: Sequence[Token]) -> list[int]:
-    """Give the indices of a clause's tokens."""
-    return [at for at, token in enumerate(heard) if token.clause == clause]
+    """Give the indices of a clause's tokens; clauses are counted in their order."""
+    first = bisect_left(heard, clause, key=attrgetter("clause"))
+    return list(range(first, bisect_right(heard, clause, lo=first, key=attrgetter("clause"))))
