@@ -15,7 +15,7 @@ from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
 
-LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (5.6, 5.8, 6.0))]
+LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (5.5, 5.7, 5.9))]
 WEIGHTS = [{"MARGIN": margin, "REST": rest} for margin, rest in product((1.25, 1.75, 2.25), (1.75, 2.25))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""

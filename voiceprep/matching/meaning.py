@@ -93,11 +93,11 @@ def _signs(
     signs[rows] += MARGIN * np.minimum(_margin(both, of, rivals), MOST_MARGIN)
 
     rows = rows[(signs[rows] + sum(most[1:]) >= least[of]).any(1)]
-    sentences = [places[int(row)].sentence for row in rows]
-    signs[rows] += WORDS * word_nearness(wordings, sentences, answer, embedder)
+    around = [places[int(row)].surroundings for row in rows]
+    signs[rows] += WORDS * word_nearness(wordings, around, answer, embedder)
 
-    cells = np.argwhere(shares_words(wordings, sentences, answer) & (signs[rows] + most[2] >= least[of]))
-    rest = rest_nearness([(wordings[column], sentences[row]) for row, column in cells], answer, embedder)
+    cells = np.argwhere(shares_words(wordings, around, answer) & (signs[rows] + most[2] >= least[of]))
+    rest = rest_nearness([(wordings[column], around[row]) for row, column in cells], answer, embedder)
     signs[rows[cells[:, 0]], cells[:, 1]] += REST * np.clip(rest, LEAST_REST, MOST_REST)
     return _best_wording(signs, of)
 

@@ -12,6 +12,10 @@ LEAST_CONTENT = 2
 SHORTEST, LONGEST = 3, 14
 """Words of a passage: shorter clauses join the one before, longer ones are split."""
 
+AROUND = 7
+"""Words of the sentence before and behind a passage in which the point's words are looked for: the recogniser writes
+sentences of 60 words, in which some word comes near to any."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
@@ -21,6 +25,11 @@ class Passage:
     last: int
     sentence: tuple[int, int]
     """Indices of the first and last token of the sentence; of both, where the passage runs over the end of one."""
+
+    @property
+    def surroundings(self) -> tuple[int, int]:
+        """Indices of the first and last token of that part of the sentence that is near enough to belong to it."""
+        return max(self.sentence[0], self.first - AROUND), min(self.sentence[1], self.last + AROUND)
 
 
 def passages(tokens: Sequence[Token]) -> list[Passage]:
