@@ -41,6 +41,11 @@ class Answer:
         )
 
     @cached_property
+    def words(self) -> list[str]:
+        """The text of each token."""
+        return [token.text for token in self.tokens]
+
+    @cached_property
     def sentences(self) -> NDArray[np.intp]:
         """Which sentence each token stands in."""
         return np.array([token.sentence for token in self.tokens], np.intp)

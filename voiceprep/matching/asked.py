@@ -2,27 +2,24 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 NO = frozenset({"no", "нет", "nope", "неа"})
 
 
-def asked(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, text: str
-) -> tuple[int, int] | None:
+def asked(mention: Mention) -> Span | None:
     """Give the first and last heard token of the question and its no; None where the point stands outside of one."""
-    if "?" not in text:
+    heard = mention.heard
+    if "?" not in mention.answer.transcript.text:
         return None
-    places = {at for index, item in enumerate(wanted) if item.is_content for at in heard_at(index, alike, window)}
+    places = {at for index, item in enumerate(mention.wanted) if item.is_content for at in mention.places[index]}
     sentences = {heard[at].sentence for at in places}
     if len(sentences) != 1:
         return None
     own = [at for at, token in enumerate(heard) if token.sentence in sentences]
     after = own[-1] + 1
-    is_question = text[heard[own[-1]].end :].lstrip().startswith("?")
+    is_question = mention.answer.transcript.text[heard[own[-1]].end :].lstrip().startswith("?")
     return (own[0], after) if is_question and _is_no(heard, after) else None
 
 

@@ -9,7 +9,8 @@ from collections.abc import Container, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import (
     is_cyrillic,
     is_finite,
@@ -25,10 +26,9 @@ from voiceprep.matching.morphology import (
 from voiceprep.matching.people import SPEAKER, is_of_speaker, is_outsider, is_person, is_subject, owner_in, subject_of
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 THIRD = frozenset({"he", "she", "он", "она"})
 EXCLUDED = frozenset({"я", "мы", "нас", "меня", "i", "we", "us", "me", "ours", "mine"})
@@ -46,32 +46,28 @@ LEADS_ON = frozenset({
 """What others do that leads to the speaker's own doing, or speaks of it, as lemmas and stems."""
 
 
-def by_another(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def by_another(mention: Mention) -> Span | None:
     """Give the first and last heard token that say who else did what the point says; None where nobody else did."""
-    own = [item.token for item in wanted]
+    own = mention.own
     if any(_names_somebody(own, at) for at in range(len(own))):
         return None
-    excluded = _speaker_excluded(wanted, heard, alike, window)
+    excluded = _speaker_excluded(mention)
     if excluded:
         return excluded
-    named = _of_point(wanted, heard, alike, window)
-    found = (wanted, heard, alike, window, named)
-    return _verb_by_another(*found) or _outside(*found)
+    named = _of_point(mention)
+    return _verb_by_another(mention, named) or _outside(mention, named)
 
 
-def _speaker_excluded(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def _speaker_excluded(mention: Mention) -> Span | None:
     """Find «…, а не я», «…, а не у нас», "not us" behind another in the clause where the point is heard."""
-    for clause in main_clauses(wanted, heard, alike, window):
+    heard = mention.heard
+    for clause in mention.main_clauses:
         after = places_of(clause, heard)[-1] + 1
         behind = [at for at in places_of(clause + 1, heard) if heard[at].text not in ("а", "and", "у")]
         texts = [heard[at].text for at in behind]
         is_excluded = len(texts) > 1 and is_negation(texts[0]) and texts[1] in EXCLUDED
-        if is_excluded and alike[:, after - 1].max() < HEARD and not any(map(is_predicate, texts)):
-            return min(window.first, after), behind[1]
+        if is_excluded and mention.likeness[after - 1] < HEARD and not any(map(is_predicate, texts)):
+            return min(mention.window.first, after), behind[1]
     return None
 
 
@@ -82,15 +78,13 @@ def _names_somebody(own: Sequence[Token], at: int) -> bool:
     return is_person(own, at) or (is_someone(own[at].text) and is_nominative(own[at].text))
 
 
-def _verb_by_another(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, named: Container[int]
-) -> tuple[int, int] | None:
+def _verb_by_another(mention: Mention, named: Container[int]) -> Span | None:
     """Find the speaker's verb said of somebody else each time; what "we" did a colleague may have done."""
-    for index, item in enumerate(wanted):
-        if not item.is_word or not _is_of_speaker(wanted, index):
+    for index, item in enumerate(mention.wanted):
+        if not item.is_word or not _is_of_speaker(mention.wanted, index):
             continue
-        places = heard_at(index, alike, window)
-        doers = [_doer(heard, at, item.token, named) for at in places]
+        places = mention.places[index]
+        doers = [_doer(mention.heard, at, item.token, named) for at in places]
         if doers and all(doer is not None for doer in doers):
             around = [*places, *(doer for doer in doers if doer is not None)]
             return min(around), max(around)
@@ -126,15 +120,16 @@ def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) 
     return next(doers, None)
 
 
-def _of_point(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> set[int]:
+def _of_point(mention: Mention) -> set[int]:
     """Give the places where words of the point are heard, or may be, misheard: «внедрил кот ревью» is no cat."""
-    sounds = [sound_code(item.token.text) for item in wanted if item.is_word]
-    first, last = (places_of(heard[at].clause, heard) for at in (window.first, window.last))
-    best = alike.max(0)
+    heard = mention.heard
+    sounds = [sound_code(item.token.text) for item in mention.wanted if item.is_word]
+    first, last = (places_of(heard[at].clause, heard) for at in (mention.window.first, mention.window.last))
     return {
         at
         for at in range(first[0], last[-1] + 1)
-        if best[at] >= HEARD or (not is_person(heard, at) and (best[at] > 0 or _sounds_like(heard[at], sounds)))
+        if mention.likeness[at] >= HEARD
+        or (not is_person(heard, at) and (mention.likeness[at] > 0 or _sounds_like(heard[at], sounds)))
     }
 
 
@@ -158,18 +153,17 @@ def _pronoun_before(heard: Sequence[Token], verb: int) -> int | None:
     return at if heard[at].text in ("he", "she") or any(is_someone(heard[place].text) for place in before) else None
 
 
-def _outside(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, named: Container[int]
-) -> tuple[int, int] | None:
+def _outside(mention: Mention, named: Container[int]) -> Span | None:
     """Find an outsider of whom what is heard of the point is told, and nothing of the speaker."""
-    clauses = [places_of(clause, heard) for clause in main_clauses(wanted, heard, alike, window)]
+    heard = mention.heard
+    clauses = [places_of(clause, heard) for clause in mention.main_clauses]
     someone = [_outsider(heard, clause, named) for clause in clauses]
     if all(at is None for at in someone):
         return None
     if any(is_of_speaker(heard, clause, at) for clause, at in zip(clauses, someone, strict=True)):
         return None
     told = next(at for at in someone if at is not None)
-    return min(told, window.first), max(told, window.last)
+    return min(told, mention.window.first), max(told, mention.window.last)
 
 
 def _outsider(heard: Sequence[Token], clause: Sequence[int], named: Container[int]) -> int | None:

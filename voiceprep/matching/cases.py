@@ -6,13 +6,12 @@ Only where a noun's form leaves no doubt: «завуч» is a subject, «зав�
 from collections.abc import Sequence
 from itertools import pairwise
 
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import cases, is_cyrillic, lemma, tags
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.prepositions import is_behind_preposition
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one."""
@@ -27,17 +26,17 @@ NOMINATIVE = frozenset({"nomn"})
 OBJECTS = frozenset({"accs", "datv"})
 
 
-def turned(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def turned(mention: Mention) -> Span | None:
     """Give the first and last token of a verb and its subject that was its object in the point, or the other way."""
-    own = [item.token for item in wanted]
-    for verb, noun in _verbs_with_nouns(wanted):
+    own, heard = mention.own, mention.heard
+    for verb, noun in _verbs_with_nouns(mention.wanted):
         is_object = _is_object(own, noun, verb)
         if not is_object and (cases(own[noun].text) != NOMINATIVE or not _agree(own, noun, verb)):
             continue
         pairs = [
             (at, place)
-            for at in heard_at(verb, alike, window)
-            for place in heard_at(noun, alike, window)
+            for at in mention.places[verb]
+            for place in mention.places[noun]
             if lemma(own[noun].text) == lemma(heard[place].text)
             and _is_same_voice(own[verb].text, heard[at].text)
             and _belong(heard, at, place)
@@ -49,13 +48,13 @@ def turned(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, wind
     return None
 
 
-def other_subject(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> dict[int, int]:
+def other_subject(mention: Mention) -> dict[int, int]:
     """Give the subject in whose place another was said, though it was heard, too: «у ALS» for «ALS выиграл»."""
-    own = [item.token for item in wanted]
-    for verb, noun in _verbs_with_subjects(wanted):
-        places = heard_at(noun, alike, window)
-        for at in heard_at(verb, alike, window):
-            beside = [place for place in _beside(heard, at) if alike[:, place].max() < UNLIKE]
+    own, heard = mention.own, mention.heard
+    for verb, noun in _verbs_with_subjects(mention.wanted):
+        places = mention.places[noun]
+        for at in mention.places[verb]:
+            beside = [place for place in _beside(heard, at) if mention.likeness[place] < UNLIKE]
             subjects = [place for place in beside if _is_noun(heard, place) and _agree(heard, place, at)]
             is_free = places and not any(
                 heard[place].clause == heard[at].clause and not is_behind_preposition(heard, place) for place in places

@@ -1,8 +1,8 @@
-"""Was what was mentioned also said otherwise? The reasons against a point."""
+"""Was what was mentioned also said otherwise? The rules against a point, in the order in which they are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from voiceprep.matching.answer import Answer
 from voiceprep.matching.asked import asked
 from voiceprep.matching.authorship import by_another
 from voiceprep.matching.cases import turned
@@ -10,91 +10,90 @@ from voiceprep.matching.disclaimed import disclaimed
 from voiceprep.matching.figures import counted, others, with_unit
 from voiceprep.matching.frequency import other_frequency
 from voiceprep.matching.hearsay import hearsay
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.opposites import opposite
-from voiceprep.matching.order import exchange, is_word_for_word
+from voiceprep.matching.order import exchange, is_reworded
 from voiceprep.matching.pairs import crossed
-from voiceprep.matching.points import Wanted
 from voiceprep.matching.polarity import denial
 from voiceprep.matching.relations import misplaced
 from voiceprep.matching.series import another_of_its_series
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.speaker import on_speaker
 from voiceprep.matching.supposed import supposed
-from voiceprep.matching.tokens import Token
 from voiceprep.matching.unreal import unreal
-from voiceprep.matching.windows import HEARD, Window
-from voiceprep.matching.wishes import looks_forward, wished
-from voiceprep.model import Wording
+from voiceprep.matching.windows import HEARD
+from voiceprep.matching.wishes import wished
 from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
 
 TOLD = 0.5
 """The score from which on so much of a point was heard that who did it, and whether it was so, is said of the point."""
 
 
-def contradiction(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
+def always(_: Mention) -> bool:
+    """Ask of every mention."""
+    return True
+
+
+def is_told(mention: Mention) -> bool:
+    """Tell a mention of enough of the point."""
+    return mention.window.score >= TOLD
+
+
+class Rule(NamedTuple):
+    """A way in which another claim is made with the words of a point."""
+
+    find: Callable[[Mention], Span | None]
+    """Gives the first and last heard token that make it another claim."""
+    reason: str
+    applies: Callable[[Mention], bool] = always
+
+
+RULES = (
+    Rule(denial, DENIED),
+    Rule(disclaimed, DENIED),
+    Rule(unreal, UNREAL),
+    Rule(wished, UNREAL, is_told),
+    Rule(hearsay, UNREAL, is_told),
+    Rule(supposed, UNREAL, is_told),
+    Rule(asked, ASKED),
+    Rule(by_another, BY_ANOTHER, is_told),
+    Rule(exchange, TURNED, is_reworded),
+    Rule(turned, TURNED, is_reworded),
+    Rule(on_speaker, TURNED, is_reworded),
+    Rule(misplaced, TURNED, is_reworded),
+    Rule(crossed, TURNED, is_reworded),
+)
+IN_PLACE: tuple[Callable[[Mention], tuple[Span, Span] | None], ...] = (opposite, another_of_its_series, other_frequency)
+"""What finds a word in the place of one of the point: give the first and last token of the wanted and of the heard."""
+
+
+def contradiction(mention: Mention) -> str | None:
     """Say in words what was said against the point; None where nothing was."""
-    found = (wanted, answer.tokens, answer.alike[wording], window)
-    denied = denial(*found) or disclaimed(*found)
-    if denied:
-        return DENIED.format(said=answer.text(*denied))
-    is_told = window.score >= TOLD
-    not_so = unreal(*found) or (_told_as_no_fact(answer.prompt, *found) if is_told else None)
-    if not_so:
-        return UNREAL.format(said=answer.text(*not_so))
-    question = asked(*found, answer.transcript.text)
-    if question:
-        return ASKED.format(said=answer.text(*question))
-    doer = by_another(*found) if is_told else None
-    if doer:
-        return BY_ANOTHER.format(said=answer.text(*doer))
-    exchanged = _exchanged(wording.text, *found)
-    if exchanged:
-        return TURNED.format(said=answer.text(*exchanged))
-    return _opposite(wording, wanted, answer, window) or _other_figure(wording, wanted, answer, window)
+    for rule in RULES:
+        said = rule.find(mention) if rule.applies(mention) else None
+        if said:
+            return rule.reason.format(said=mention.answer.text(*said))
+    return _in_place(mention) or _other_figure(mention)
 
 
-def _told_as_no_fact(
-    prompt: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
-    """Give the first and last heard token of a wish, a supposition or a hearsay."""
-    found = (wanted, heard, alike, window)
-    forward = looks_forward(prompt)
-    return (None if forward else wished(*found)) or hearsay(*found) or supposed(*found, forward=forward)
-
-
-def _exchanged(
-    text: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
-    """Give the first and last heard token of what was said the other way round, of whatever kind."""
-    if is_word_for_word(wanted, heard):
+def _in_place(mention: Mention) -> str | None:
+    pair = next((pair for find in IN_PLACE if (pair := find(mention))), None)
+    if pair is None:
         return None
-    found = (wanted, heard, alike, window)
-    return exchange(*found) or turned(*found) or on_speaker(*found) or misplaced(*found) or crossed(text, *found)
+    (first, last), said = pair
+    meant = mention.wording.text[mention.own[first].start : mention.own[last].end]
+    return OPPOSITE.format(said=mention.answer.text(*said), wanted=meant)
 
 
-def _opposite(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
-    found = (wanted, answer.tokens, answer.alike[wording], window)
-    pair = opposite(*found) or another_of_its_series(*found)
-    spans = ((pair[0], pair[0]), (pair[1], pair[1])) if pair else other_frequency(*found)
-    if spans is None:
-        return None
-    (first, last), said = spans
-    meant = wording.text[wanted[first].token.start : wanted[last].token.end]
-    return OPPOSITE.format(said=answer.text(*said), wanted=meant)
-
-
-def _other_figure(wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window) -> str | None:
-    unheard = [i for i, item in enumerate(wanted) if item.token.values and window.heard[i] < HEARD]
-    said = others(wanted, answer.tokens, window) if unheard else []
+def _other_figure(mention: Mention) -> str | None:
+    unheard = [i for i, token in enumerate(mention.own) if token.values and mention.window.heard[i] < HEARD]
+    said = others(mention) if unheard else []
     if not said:
-        single = counted(wanted, answer.tokens, answer.alike[wording], window)
-        return _figure(wording, wanted, answer, [single[0]], single[1]) if single else None
-    return _figure(wording, wanted, answer, unheard, said)
+        single = counted(mention)
+        return _figure(mention, [single[0]], single[1]) if single else None
+    return _figure(mention, unheard, said)
 
 
-def _figure(
-    wording: Wording, wanted: Sequence[Wanted], answer: Answer, unheard: Sequence[int], said: Sequence[int]
-) -> str:
-    own = [item.token for item in wanted]
-    spoken = ", ".join(with_unit(answer.transcript.text, answer.tokens, at) for at in said)
-    return FIGURE.format(said=spoken, wanted=", ".join(with_unit(wording.text, own, at) for at in unheard))
+def _figure(mention: Mention, unheard: Sequence[int], said: Sequence[int]) -> str:
+    spoken = ", ".join(with_unit(mention.answer.transcript.text, mention.heard, at) for at in said)
+    meant = ", ".join(with_unit(mention.wording.text, mention.own, at) for at in unheard)
+    return FIGURE.format(said=spoken, wanted=meant)

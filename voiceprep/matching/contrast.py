@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import lemma
 from voiceprep.matching.phrases import phrases
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
 
 CONTRASTS = frozenset({"а", "но", "зато", "однако", "but", "while", "whereas"})
 """What sets a clause against the one before it, at its beginning."""
@@ -30,14 +29,14 @@ AGAINST = 0.25
 """The share of a phrase from which on it is split by what stands on the other side."""
 
 
-def split(text: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> dict[int, int]:
+def split(mention: Mention) -> dict[int, int]:
     """Give the words of a point, by index, that were said of the other side of a contrast than the rest; and where."""
-    rows = [i for i, item in enumerate(wanted) if item.is_content]
-    for contrast in _contrasts(heard, alike, window):
-        said = range(min(window.first, contrast.left[0]), max(window.last, contrast.right[-1]) + 1)
-        places_of = {i: [at for at in said if alike[i, at] >= HEARD] for i in rows}
-        for phrase in phrases(text, wanted):
-            apart = _apart(phrase, wanted, heard, places_of, contrast)
+    rows = [i for i, item in enumerate(mention.wanted) if item.is_content]
+    for contrast in _contrasts(mention):
+        said = range(min(mention.window.first, contrast.left[0]), max(mention.window.last, contrast.right[-1]) + 1)
+        places_of = {i: [at for at in said if mention.alike[i, at] >= HEARD] for i in rows}
+        for phrase in phrases(mention.wording.text, mention.wanted):
+            apart = _apart(mention, phrase, places_of, contrast)
             if apart:
                 return {index: places_of[index][0] for index in apart}
     return {}
@@ -50,15 +49,16 @@ class _Contrast:
     is_verb_shared: bool
 
 
-def _contrasts(heard: Sequence[Token], alike: Matrix, window: Window) -> Iterator[_Contrast]:
-    for at in range(window.first + 1, window.last + 1):
+def _contrasts(mention: Mention) -> Iterator[_Contrast]:
+    heard = mention.heard
+    for at in range(mention.window.first + 1, mention.window.last + 1):
         if heard[at].text not in CONTRASTS or heard[at - 1].clause == heard[at].clause:
             continue
         sentence = [i for i, token in enumerate(heard) if token.sentence == heard[at].sentence]
         left, right = range(sentence[0], at), range(at + 1, sentence[-1] + 1)
         if not left or not right or _is_no_contrast(heard, left, right):
             continue
-        if not any(_is_strange(heard[i], alike[:, i].max()) for i in right):
+        if not any(_is_strange(heard[i], mention.likeness[i]) for i in right):
             continue
         yield _Contrast(left=left, right=right, is_verb_shared=not any(is_verb(heard[i]) for i in right))
 
@@ -82,22 +82,16 @@ def _is_strange(token: Token, likeness: float) -> bool:
     return likeness < HEARD and not is_stop_word(token.text) and lemma(token.text) not in EMPTY
 
 
-def _apart(
-    phrase: Sequence[int],
-    wanted: Sequence[Wanted],
-    heard: Sequence[Token],
-    places_of: dict[int, list[int]],
-    contrast: _Contrast,
-) -> list[int]:
+def _apart(mention: Mention, phrase: Sequence[int], places_of: dict[int, list[int]], contrast: _Contrast) -> list[int]:
     """Give the words of a phrase on the side that has the less of it."""
     sides: tuple[list[int], list[int]] = [], []
     for index in phrase:
         places = places_of[index]
-        if contrast.is_verb_shared and any(is_verb(heard[at]) for at in places):
+        if contrast.is_verb_shared and any(is_verb(mention.heard[at]) for at in places):
             continue
         is_in = [any(at in side for at in places) for side in (contrast.left, contrast.right)]
         if sum(is_in) == 1 and all(at in contrast.left or at in contrast.right for at in places):
             sides[is_in.index(True)].append(index)
-    weights = [sum(wanted[i].weight for i in side) for side in sides]
+    weights = [sum(mention.wanted[i].weight for i in side) for side in sides]
     lesser = weights.index(min(weights))
     return sides[lesser] if min(weights) >= AGAINST * sum(weights) > 0 else []

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma, tags
 from voiceprep.matching.negation import SAY, is_cancelled
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 BUT = frozenset({"но", "а", "but", "however", "зато", "однако"})
 PREPOSITIONS = frozenset({"в", "во", "на", "при", "с", "со", "из", "по", "от", "у", "к", "для", "о", "об", "за", "до"})
@@ -29,15 +28,13 @@ SHARE = 0.2
 """The share of a point's weight above which a word that is not there denies it: more than the label of a list."""
 
 
-def disclaimed(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def disclaimed(mention: Mention) -> Span | None:
     """Give the first and last heard token of a denial that does not stand before the words of the point."""
-    is_negative = any(item.is_negation for item in wanted)
-    words = [index for index, item in enumerate(wanted) if item.is_word and not item.is_negation]
-    first = min((at for index in words for at in heard_at(index, alike, window)), default=window.first)
-    unsaid = _unsaid(heard, first, window.last, inside=int(is_negative))
-    return unsaid or (None if is_negative else _unused(wanted, heard, alike, window))
+    is_negative = any(item.is_negation for item in mention.wanted)
+    words = [index for index, item in enumerate(mention.wanted) if item.is_word and not item.is_negation]
+    first = min((at for index in words for at in mention.places[index]), default=mention.window.first)
+    unsaid = _unsaid(mention.heard, first, mention.window.last, inside=int(is_negative))
+    return unsaid or (None if is_negative else _unused(mention))
 
 
 def _unsaid(heard: Sequence[Token], first: int, last: int, *, inside: int) -> tuple[int, int] | None:
@@ -73,30 +70,34 @@ def _denies_saying(heard: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _unused(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def _unused(mention: Mention) -> Span | None:
     """Find what the point names, said not to be there or not to be used: «ретраи не делаем», «ловушек нет»."""
+    wanted = mention.wanted
     total = sum(item.weight for item in wanted)
     for index, item in enumerate(wanted):
         if not item.is_word or is_predicate(item.token.text):
             continue
-        clauses = [places_of(heard[at].clause, heard) for at in heard_at(index, alike, window)]
-        nots = [_not_used(heard, clause, alike) for clause in clauses]
+        clauses = [places_of(mention.heard[at].clause, mention.heard) for at in mention.places[index]]
+        nots = [_not_used(mention, clause) for clause in clauses]
         if not nots or any(at is None for at in nots):
             continue
         weight = sum(
-            one.weight for row, one in enumerate(wanted) if one.is_content and alike[row, clauses[0]].max() >= HEARD
+            one.weight
+            for row, one in enumerate(wanted)
+            if one.is_content and mention.alike[row, clauses[0]].max() >= HEARD
         )
         if weight > SHARE * total:
             return clauses[0][0], min(clauses[0][-1], (nots[0] or 0) + 1)
     return None
 
 
-def _not_used(heard: Sequence[Token], clause: Sequence[int], alike: Matrix) -> int | None:
+def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
     """Give the negation of a clause that tells nothing but that the point's words are not there."""
+    heard = mention.heard
     words = [at for at in clause if not heard[at].values]
     predicates = [at for at in words if is_predicate(heard[at].text) and not is_negation(heard[at].text)]
     others = [
-        at for at in words if at not in predicates and _is_noun_in_focus(heard, at) and alike[:, at].max() < HEARD
+        at for at in words if at not in predicates and _is_noun_in_focus(heard, at) and mention.likeness[at] < HEARD
     ]
     if others or any(is_cancelled(heard, at) for at in words if is_negation(heard[at].text)):
         return None

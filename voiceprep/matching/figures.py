@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, tags
-from voiceprep.matching.points import LITTLE, Wanted
-from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.points import LITTLE
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import unit_of
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 NEAR = 3
 """Tokens around a window in which another number contradicts the point's."""
@@ -21,11 +21,12 @@ MORE = frozenset({"больше", "более", "свыше", "от", "more", "o
 """Words before a unit that leave room below it, and above it."""
 
 
-def others(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> list[int]:
+def others(mention: Mention) -> list[int]:
     """Give the places of numbers said near the window that the point does not know.
 
     A place in a row is none of them where the point has amounts alone: "in my third year" is no duration.
     """
+    wanted, heard, window = mention.wanted, mention.heard, mention.window
     are_amounts = all(item.token.is_amount for item in wanted if item.token.values)
     known = {value for item in wanted for value in item.token.values}
     units = {item.token.unit for item in wanted if item.token.values}
@@ -41,15 +42,16 @@ def others(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> 
     ]
 
 
-def elsewhere(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> set[int]:
+def elsewhere(mention: Mention) -> set[int]:
     """Give the numbers of the point, by their index, that were said only of something else.
 
     They stand in a sentence that has no word of the point and enough of its own.
     """
+    wanted = mention.wanted
     units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
     words = [i for i, item in enumerate(wanted) if item.is_word and i not in units]
     about = {
-        max(places, key=lambda at: alike[index, at]) for index in words if (places := heard_at(index, alike, window))
+        max(places, key=lambda at: mention.alike[index, at]) for index in words if (places := mention.places[index])
     }
     if not about:
         return set()
@@ -57,8 +59,8 @@ def elsewhere(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, w
         index
         for index, item in enumerate(wanted)
         if item.is_figure
-        and window.heard[index] >= HEARD
-        and all(_is_foreign(heard, at, about) for at in heard_at(index, alike, window))
+        and mention.window.heard[index] >= HEARD
+        and all(_is_foreign(mention.heard, at, about) for at in mention.places[index])
     }
 
 
@@ -69,16 +71,14 @@ def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
     return not about.intersection(sentence) and len(own) >= FOREIGN
 
 
-def counted(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, list[int]] | None:
+def counted(mention: Mention) -> tuple[int, list[int]] | None:
     """Give a single unit of the point and the numbers that were said before it: "under ten seconds" for "a second"."""
-    own = [item.token for item in wanted]
+    own, heard = mention.own, mention.heard
     for index in range(len(own)):
         unit = unit_of(own[index].text) if _is_single(own, index) else None
         if unit is None or any(token.unit == unit for token in own):
             continue
-        places = [at for at in heard_at(index, alike, window) if unit_of(heard[at].text) == unit]
+        places = [at for at in mention.places[index] if unit_of(heard[at].text) == unit]
         numbers = [at - 1 for at in places if at and heard[at - 1].is_amount and not _is_one(own, index, heard[at - 1])]
         if numbers and len(numbers) == len(places):
             return index, numbers

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import lemma
 from voiceprep.matching.negation import negation
-from voiceprep.matching.points import Wanted
 from voiceprep.matching.rates import rates
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 FACTOR = 1.5
 """Of one period to another from which on they are different ones."""
-Span = tuple[int, int]
 
 NEVER, SELDOM, SOMETIMES, OFTEN, ALWAYS = range(5)
 WORDS = {
@@ -32,17 +30,16 @@ APART = 2
 """Degrees from which on one says another thing: "often" for "always" does not."""
 
 
-def other_frequency(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[Span, Span] | None:
+def other_frequency(mention: Mention) -> tuple[Span, Span] | None:
     """Find how often it is done said otherwise: the first and last index of the wanted words and of the heard ones.
 
     It counts in the clause in which most of what was heard of the point stands.
     """
-    tokens = [item.token for item in wanted]
+    heard = mention.heard
+    tokens = mention.own
     exact, own = list(rates(tokens)), list(_frequencies(tokens))
-    about = _main_clause(wanted, heard, alike, window) if own or exact else None
-    clauses = {about, *(clause for span, _ in exact for clause in _clauses_beside(span, wanted, heard, alike, window))}
+    about = _main_clause(mention) if own or exact else None
+    clauses = {about, *(clause for span, _ in exact for clause in _clauses_beside(mention, span))}
     told = [(span, period) for span, period in rates(heard) if heard[span[0]].clause in clauses] if exact else []
     if told and not any(max(a, b) < FACTOR * min(a, b) for _, a in told for _, b in exact):
         return exact[0][0], told[0][0]
@@ -63,22 +60,22 @@ def _frequencies(tokens: Sequence[Token]) -> Iterator[tuple[Span, int]]:
             yield (at, last), degree
 
 
-def _main_clause(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> int | None:
+def _main_clause(mention: Mention) -> int | None:
     """Give the clause that holds at least half of the words of a point that were heard, other than how often."""
-    tokens = [item.token for item in wanted]
+    window = mention.window
+    tokens = mention.own
     own = {at for (first, last), _ in (*_frequencies(tokens), *rates(tokens)) for at in range(first, last + 1)}
-    rows = [i for i, item in enumerate(wanted) if item.is_content and i not in own and window.heard[i] >= HEARD]
-    places = [window.first + int(alike[i, window.first : window.last + 1].argmax()) for i in rows]
-    clauses = [heard[at].clause for at in places]
+    rows = [i for i, item in enumerate(mention.wanted) if item.is_content and i not in own and window.heard[i] >= HEARD]
+    places = [window.first + int(mention.alike[i, window.first : window.last + 1].argmax()) for i in rows]
+    clauses = [mention.heard[at].clause for at in places]
     best = max(clauses, key=clauses.count, default=None)
     return best if best is not None and clauses.count(best) * 2 >= len(clauses) else None
 
 
-def _clauses_beside(
-    span: Span, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> set[int]:
+def _clauses_beside(mention: Mention, span: Span) -> set[int]:
     """Give the clauses in which the word before a frequency of the point was heard."""
+    wanted = mention.wanted
     before = next((i for i in range(span[0] - 1, -1, -1) if wanted[i].is_word), None)
     if before is None or wanted[before].token.clause != wanted[span[0]].token.clause:
         return set()
-    return {heard[at].clause for at in heard_at(before, alike, window)}
+    return {mention.heard[at].clause for at in mention.places[before]}

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_first_person, lemma
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
 
 ONLY = frozenset({"только", "лишь", "пока", "only", "just", "merely"})
 LEARN = frozenset({
@@ -26,19 +25,20 @@ ALLEGED = frozenset({"мол", "якобы", "будто", "supposedly", "allege
 """Words by which a speaker keeps away from what others say."""
 
 
-def hearsay(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def hearsay(mention: Mention) -> Span | None:
     """Give the first and last heard token that say whence the speaker knows of the point; None where it is his own.
 
     A point that is itself about reading or hearing is what it says.
     """
-    own = {lemma(item.token.text) for item in wanted if not item.token.values}
+    heard = mention.heard
+    own = {lemma(item.token.text) for item in mention.wanted if not item.token.values}
     if own & (LEARN | ALLEGED):
         return None
-    for clause in main_clauses(wanted, heard, alike, window):
+    for clause in mention.main_clauses:
         places = [at for at in places_of(clause, heard) if not heard[at].values]
-        found = _alleged(heard, places) or _only_learnt(heard, places, alike)
+        found = _alleged(heard, places) or _only_learnt(mention, places)
         if found:
-            return min(found[0], window.first), max(found[1], window.last)
+            return min(found[0], mention.window.first), max(found[1], mention.window.last)
     return None
 
 
@@ -53,10 +53,11 @@ def _alleged(heard: Sequence[Token], clause: Sequence[int]) -> tuple[int, int] |
     return None if says_it else (found[0], clause[-1])
 
 
-def _only_learnt(heard: Sequence[Token], clause: Sequence[int], alike: Matrix) -> tuple[int, int] | None:
+def _only_learnt(mention: Mention, clause: Sequence[int]) -> Span | None:
     """Find «про … только читала», "only read a paper about …", where nothing of it is a word of the point."""
+    heard = mention.heard
     words = {at: lemma(heard[at].text) for at in clause}
-    verb = next((at for at in clause if {words[at], heard[at].text} & LEARN and alike[:, at].max() < HEARD), None)
+    verb = next((at for at in clause if {words[at], heard[at].text} & LEARN and mention.likeness[at] < HEARD), None)
     only = [at for at in clause if heard[at].text in ONLY]
     source = [at for at in clause if words[at] in MEDIA or heard[at].text in MEDIA | OF]
     if verb is None or not only or not source:

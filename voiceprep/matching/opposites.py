@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from voiceprep.matching.antonyms import are_on_one_side, are_opposite, are_opposite_before_a_word, is_small
 from voiceprep.matching.clauses import BACK
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.negation import negation
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 REACH = 5
 """Tokens around a window in which an opposite stands."""
@@ -21,22 +20,24 @@ BEFORE = 3
 """Tokens from a small word to the word it belongs to: "none of the tests"."""
 
 
-def opposite(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def opposite(mention: Mention) -> tuple[Span, Span] | None:
     """Find an opposite in place of a word: give the index of the wanted word and the place of the heard one."""
-    found = [*_anywhere(wanted, heard, alike, window), *_before_a_word(wanted, heard, alike, window)]
-    return found[0] if found else None
+    found = [*_anywhere(mention), *_before_a_word(mention)]
+    if not found:
+        return None
+    index, at = found[0]
+    return (index, index), (at, at)
 
 
-def _anywhere(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> Iterator[tuple[int, int]]:
+def _anywhere(mention: Mention) -> Iterator[tuple[int, int]]:
+    heard, window = mention.heard, mention.window
     near = range(max(0, window.first - REACH), min(window.last + 1 + REACH, len(heard)))
     sentences = {heard[at].sentence for at in range(window.first, window.last + 1)}
     free = [
-        at for at in near if heard[at].sentence in sentences and not heard[at].values and alike[:, at].max() < HEARD
+        at for at in near if heard[at].sentence in sentences and not heard[at].values and mention.likeness[at] < HEARD
     ]
-    own = [item.token for item in wanted]
-    for index, item in enumerate(wanted):
+    own = mention.own
+    for index, item in enumerate(mention.wanted):
         if not item.is_word or window.heard[index] >= HEARD or negation(own, index) is not None:
             continue
         if any(are_on_one_side(item.token.text, heard[at].text) for at in free):
@@ -46,24 +47,23 @@ def _anywhere(
                 yield index, at
 
 
-def _before_a_word(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> Iterator[tuple[int, int]]:
-    own = [item.token for item in wanted]
+def _before_a_word(mention: Mention) -> Iterator[tuple[int, int]]:
+    own, heard = mention.own, mention.heard
     for index in (at for at, token in enumerate(own) if is_small(token.text) and not _is_denied(own, at)):
-        head = next((i for i in _after(own, index) if wanted[i].is_content and not is_small(own[i].text)), None)
-        places = heard_at(head, alike, window) if head is not None else []
+        head = next((i for i in _after(own, index) if mention.wanted[i].is_content and not is_small(own[i].text)), None)
+        places = mention.places[head] if head is not None else []
         before = [at for place in places for at in _just_before(heard, place)]
-        if any(heard[at].text == own[index].text for at in before) or _is_meant(heard, own[index].text, window):
+        if any(heard[at].text == own[index].text for at in before) or _is_meant(mention, own[index].text):
             continue
         for at in before:
             if are_opposite_before_a_word(own[index].text, heard[at].text) and not _is_denied(heard, at):
                 yield index, at
 
 
-def _is_meant(heard: Sequence[Token], word: str, window: Window) -> bool:
+def _is_meant(mention: Mention, word: str) -> bool:
     """Tell a small word said of what was named before: «устроился после курса, а до этого» for «до курса»."""
-    near = range(window.first, min(window.last + 1, len(heard) - 1))
+    heard = mention.heard
+    near = range(mention.window.first, min(mention.window.last + 1, len(heard) - 1))
     return any(heard[at].text == word and heard[at + 1].text in BACK for at in near)
 
 

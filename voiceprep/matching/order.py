@@ -4,17 +4,16 @@ Three exchanges are seen: numbers or opposites that stand with each other's noun
 bias, low variance"), ends of a way ("from 50 to 200"), and what stands before and behind a verb.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
 from voiceprep.matching.antonyms import are_opposite
 from voiceprep.matching.clauses import COPULAS
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_comparative, is_cyrillic
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 FROM = frozenset({"from", "с", "со", "из", "от"})
 TO = frozenset({"to", "до", "в", "во", "на", "к"})
@@ -29,33 +28,28 @@ LINKS = COPULAS | {"and", "or", "by", "with", "that's", "it's", "и", "или", 
 CLEARLY = 2
 """Tokens by which words must stand nearer to the wrong nouns than to their own."""
 
-Places = Callable[[int], list[int]]
 
-
-def exchange(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def exchange(mention: Mention) -> Span | None:
     """Give the first and last heard token of an exchange; None where there is none."""
-
-    def places(index: int) -> list[int]:
-        return heard_at(index, alike, window)
-
-    found = [*_nouns(wanted, places), *_ways(wanted, heard, places), *_roles(wanted, heard, places)]
-    return (min(found[0]), max(found[0])) if found else None
+    found = next(chain(_nouns(mention), _ways(mention), _roles(mention)), None)
+    return (min(found), max(found)) if found else None
 
 
-def is_word_for_word(wanted: Sequence[Wanted], heard: Sequence[Token]) -> bool:
-    """Tell a point that was said as it is written: nothing in it is exchanged."""
-    own, said = [item.token.text for item in wanted], [token.text for token in heard]
+def is_reworded(mention: Mention) -> bool:
+    """Tell a point from one that was said as it is written: nothing in that is exchanged."""
+    own, said = [token.text for token in mention.own], mention.answer.words
     starts = (at for at, text in enumerate(said) if text == own[0])
-    return any(said[at : at + len(own)] == own for at in starts)
+    return not any(said[at : at + len(own)] == own for at in starts)
 
 
-def _nouns(wanted: Sequence[Wanted], places: Places) -> Iterator[list[int]]:
+def _nouns(mention: Mention) -> Iterator[list[int]]:
     """Find two numbers or opposites of the point nearer to each other's nouns than to their own."""
+    wanted = mention.wanted
     for one, other in combinations(range(len(wanted)), 2):
         nouns = _noun(wanted, one), _noun(wanted, other)
         if None in nouns or nouns[0] == nouns[1] or not _are_rivals(wanted[one], wanted[other]):
             continue
-        at = [places(index) for index in (one, other, *nouns) if index is not None]
+        at = [mention.places[index] for index in (one, other, *nouns) if index is not None]
         if len({*chain(*at)}) < sum(map(len, at)):
             continue  # Words alike to each other have no place of their own.
         ways = [(abs(a - m) + abs(b - n), abs(a - n) + abs(b - m), [a, b, m, n]) for a, b, m, n in product(*at)]
@@ -77,16 +71,16 @@ def _noun(wanted: Sequence[Wanted], index: int) -> int | None:
     return behind
 
 
-def _ways(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:
+def _ways(mention: Mention) -> Iterator[list[int]]:
     """Find the start of a way said as its end, and the other way round."""
-    own = [item.token for item in wanted]
-    words = [index for index, item in enumerate(wanted) if item.is_content]
+    own = mention.own
+    words = [index for index, item in enumerate(mention.wanted) if item.is_content]
     for one, two in WAYS:
         starts, ends = ([index for index in words if _follows(own, index, side)] for side in (one, two))
         for start, end in product(starts, ends):
-            begun, ended = places(start), places(end)
-            as_end = [at for at in begun if _follows(heard, at, two)]
-            as_start = [at for at in ended if _follows(heard, at, one)]
+            begun, ended = mention.places[start], mention.places[end]
+            as_end = [at for at in begun if _follows(mention.heard, at, two)]
+            as_start = [at for at in ended if _follows(mention.heard, at, one)]
             if as_end and as_start and as_end == begun and as_start == ended:
                 yield [*as_end, *as_start]
 
@@ -101,15 +95,15 @@ def _word(token: Token) -> str:
     return "first" if token.is_ordinal and token.text == "1" else token.text
 
 
-def _roles(wanted: Sequence[Wanted], heard: Sequence[Token], places: Places) -> Iterator[list[int]]:
+def _roles(mention: Mention) -> Iterator[list[int]]:
     """Find a verb with what stood behind it in the point now before it, and what stood before it behind it."""
-    own = [item.token for item in wanted]
-    words = [index for index, item in enumerate(wanted) if item.is_word]
+    own, heard = mention.own, mention.heard
+    words = [index for index, item in enumerate(mention.wanted) if item.is_word]
     for before, verb, behind in zip(words, words[1:], words[2:], strict=False):
-        is_told_apart = not {*places(before)} & {*places(behind)}
+        is_told_apart = not {*mention.places[before]} & {*mention.places[behind]}
         if not (is_told_apart and _adjoin(own, before, verb) and _adjoin(own, verb, behind)):
             continue
-        for left, middle, right in product(places(behind), places(verb), places(before)):
+        for left, middle, right in product(mention.places[behind], mention.places[verb], mention.places[before]):
             is_turned = left < middle < right and _adjoin(heard, left, middle) and _adjoin(heard, middle, right)
             if is_turned and _has_fixed_order(own, (before, verb, behind), heard, (right, middle, left)):
                 yield [left, right]

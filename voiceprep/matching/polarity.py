@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from voiceprep.matching.antonyms import is_said_by_its_opposite
 from voiceprep.matching.clauses import COPULAS
-from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
 from voiceprep.matching.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
 
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
 """A word after one of these is neither asserted nor clearly denied."""
@@ -34,23 +33,19 @@ OATHS = frozenset({
 ONLY = frozenset({"only", "just", "только", "лишь"})
 
 
-def denial(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def denial(mention: Mention) -> Span | None:
     """Give the first and last heard token of what denies the point; None where it is not denied."""
-    return (
-        _flipped(wanted, heard, alike, window)
-        or _negated_predicate(wanted, heard, alike, window)
-        or _not_only(wanted, heard, window)
-    )
+    return _flipped(mention) or _negated_predicate(mention) or _not_only(mention)
 
 
-def _flipped(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def _flipped(mention: Mention) -> Span | None:
     """Find a word that is negated on one side only, each time it is heard in the window."""
-    own = [item.token for item in wanted]
-    for index, item in enumerate(wanted):
+    own, heard, window = mention.own, mention.heard, mention.window
+    for index, item in enumerate(mention.wanted):
         if not item.is_content or item.is_negation or window.heard[index] < HEARD:
             continue
         stretch = range(window.first, min(window.last + 2, len(heard)))
-        places = [at for at in stretch if alike[index, at] >= HEARD]
+        places = [at for at in stretch if mention.alike[index, at] >= HEARD]
         denied = negation(own, index)
         if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
             continue
@@ -76,13 +71,13 @@ def _by_litotes(own: Token, heard: Sequence[Token], at: int) -> bool:
     return not own.values and not heard[at].values and is_said_by_its_opposite(own.text, heard[at].text)
 
 
-def _not_only(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> tuple[int, int] | None:
+def _not_only(mention: Mention) -> Span | None:
     """Find "not only" for the point's "only"."""
-    if not any(item.token.text in ONLY for item in wanted) or any(item.is_negation for item in wanted):
+    if not any(item.token.text in ONLY for item in mention.wanted) or any(item.is_negation for item in mention.wanted):
         return None
-    near = range(max(1, window.first - REACH), window.last + 1)
-    places = [at for at in near if heard[at].text in ONLY]
-    denied = [at for at in places if is_negation(heard[at - 1].text)]
+    near = range(max(1, mention.window.first - REACH), mention.window.last + 1)
+    places = [at for at in near if mention.heard[at].text in ONLY]
+    denied = [at for at in places if is_negation(mention.heard[at - 1].text)]
     return (denied[0] - 1, denied[0]) if denied and denied == places else None
 
 
@@ -90,29 +85,31 @@ def _contrasted(tokens: Sequence[Token], at: int) -> bool:
     return any(token.text in CONTRASTS for token in tokens[max(0, at - 2) : at])
 
 
-def _negated_predicate(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def _negated_predicate(mention: Mention) -> Span | None:
     """Find a negated predicate that belongs to no word of the point, in the clause where the point is heard.
 
     A point with a predicate of its own that was not heard may have been said by its opposite: it is left alone.
     """
-    if any(item.is_negation for item in wanted) or _has_unheard_predicate(wanted, window):
+    heard = mention.heard
+    if any(item.is_negation for item in mention.wanted) or _has_unheard_predicate(mention):
         return None
-    for clause in main_clauses(wanted, heard, alike, window):
+    for clause in mention.main_clauses:
         own = places_of(clause, heard)
         for at in [*own, *_after(heard, own)]:
-            if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(wanted, heard, at):
+            if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(mention, at):
                 return own[0], min(at + 1, len(heard) - 1)
         for at in range(own[0], min(own[-1] + 1 + REACH, len(heard))):
-            if _is_refusal(heard[at]) and alike[:, at].max() < HEARD:
+            if _is_refusal(heard[at]) and mention.likeness[at] < HEARD:
                 return own[0], max(own[-1], at)
     return None
 
 
-def _is_undone(wanted: Sequence[Wanted], heard: Sequence[Token], at: int) -> bool:
+def _is_undone(mention: Mention, at: int) -> bool:
     """Tell a negation that denies nothing of the point: one of two, or of the opposite of its word ("not easy")."""
-    behind = at + 1 < len(heard) and any(_by_litotes(item.token, heard, at + 1) for item in wanted if item.is_word)
+    heard = mention.heard
+    behind = at + 1 < len(heard) and any(
+        _by_litotes(item.token, heard, at + 1) for item in mention.wanted if item.is_word
+    )
     return behind or is_cancelled(heard, at)
 
 
@@ -130,8 +127,8 @@ def _is_aside(token: Token) -> bool:
     return not token.values and (is_predicate(token.text) or is_stop_word(token.text))
 
 
-def _has_unheard_predicate(wanted: Sequence[Wanted], window: Window) -> bool:
-    pairs = zip(wanted, window.heard, strict=True)
+def _has_unheard_predicate(mention: Mention) -> bool:
+    pairs = zip(mention.wanted, mention.window.heard, strict=True)
     return any(is_predicate(item.token.text) and score < HEARD for item, score in pairs if item.is_content)
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_adjective, tags
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import unit_of
-from voiceprep.matching.windows import Window, heard_at
 
 RUSSIAN = "в во на с со к ко по о об от до из за у для при через без под над между против из-за вместо перед"
 ENGLISH = "of to in on for with at by from into over about without"
@@ -35,12 +33,12 @@ def preposition(tokens: Sequence[Token], at: int) -> str | None:
     return None
 
 
-def is_turned_round(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> bool:
+def is_turned_round(mention: Mention) -> bool:
     """Tell a word that something goes to in the point, and comes from as it was said: «с Kaggle» for «на Kaggle»."""
-    own = [item.token for item in wanted]
-    for index in (at for at, item in enumerate(wanted) if item.is_word and not unit_of(own[at].text)):
+    own = mention.own
+    for index in (at for at, item in enumerate(mention.wanted) if item.is_word and not unit_of(own[at].text)):
         meant = _direction(own, index)
-        said = {_direction(heard, at) for at in heard_at(index, alike, window)}
+        said = {_direction(mention.heard, at) for at in mention.places[index]}
         if meant and said == {FROM if meant is TO else TO}:
             return True
     return False

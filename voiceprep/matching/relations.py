@@ -5,11 +5,9 @@ Only of those that put the one of two things first, or under the condition of th
 
 from collections.abc import Sequence
 
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 RELATIONS = frozenset({
     "при", "перед", "прежде", "после", "вместо", "ради", "благодаря", "чем",
@@ -17,23 +15,23 @@ RELATIONS = frozenset({
 })  # fmt: skip
 
 
-def misplaced(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def misplaced(mention: Mention) -> Span | None:
     """Give the first and last heard token of a relation that has its sides exchanged; None where there is none."""
-    own = [item.token for item in wanted]
+    own, window = mention.own, mention.window
     for index, token in enumerate(own):
         if token.text not in RELATIONS:
             continue
         behind = set(_behind(own, index))
-        before = {i for i, item in enumerate(wanted) if item.is_word and i < index and own[i].text not in RELATIONS}
-        places = [at for at in range(window.first, window.last + 1) if heard[at].text == token.text]
-        if len(places) != 1 or not behind or not before or any(item.is_negation for item in wanted):
+        before = {
+            i for i, item in enumerate(mention.wanted) if item.is_word and i < index and own[i].text not in RELATIONS
+        }
+        places = [at for at in range(window.first, window.last + 1) if mention.heard[at].text == token.text]
+        if len(places) != 1 or not behind or not before or any(item.is_negation for item in mention.wanted):
             continue
-        said = _behind(heard, places[0])
-        follows = {i for i in before if not {*heard_at(i, alike, window)}.isdisjoint(said)}
-        precedes = {i for i in behind if any(at < places[0] for at in heard_at(i, alike, window))}
-        keeps = {i for i in behind if not {*heard_at(i, alike, window)}.isdisjoint(said)}
+        said = _behind(mention.heard, places[0])
+        follows = {i for i in before if not {*mention.places[i]}.isdisjoint(said)}
+        precedes = {i for i in behind if any(at < places[0] for at in mention.places[i])}
+        keeps = {i for i in behind if not {*mention.places[i]}.isdisjoint(said)}
         if follows and precedes and not keeps:
             return window.first, window.last
     return None

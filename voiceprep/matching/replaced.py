@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, is_latin
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.prepositions import PREPOSITIONS, is_behind_preposition
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
@@ -26,26 +25,25 @@ REACH = 6
 """Tokens behind a word in which its preposition stands with its noun: "works only on our own GPU"."""
 
 
-def renamed(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, text: str
-) -> dict[int, int]:
+def renamed(mention: Mention) -> dict[int, int]:
     """Give the names in whose place another was said: beside a word that they stand beside in the point.
 
     «в Казанском университете» for «в Университете Иннополис». An adjective before the word names it, too.
     """
+    heard = mention.heard
     found = {}
-    for index, item in enumerate(wanted):
-        if not (item.is_name and item.is_word) or window.heard[index] >= UNLIKE:
+    for index, item in enumerate(mention.wanted):
+        if not (item.is_name and item.is_word) or mention.window.heard[index] >= UNLIKE:
             continue
-        beside = _beside([w.token for w in wanted], index)
-        for place in (at for near in beside for at in heard_at(near, alike, window)):
+        beside = _beside(mention.own, index)
+        for place in (at for near in beside for at in mention.places[near]):
             others = [
                 at
                 for at in _beside(heard, place)
                 if is_cyrillic(heard[at].text) is is_cyrillic(item.token.text)  # else it may be the name, misheard
-                and _is_other_name(heard, at, place, text)
+                and _is_other_name(heard, at, place, mention.answer.transcript.text)
             ]
-            if others and alike[:, others[0]].max() < UNLIKE:
+            if others and mention.likeness[others[0]] < UNLIKE:
                 found[index] = others[0]
     return found
 
@@ -83,19 +81,19 @@ def _is_other_name(heard: Sequence[Token], at: int, head: int, text: str) -> boo
     return is_written_so or (at < head and is_adjective(heard[at].text))
 
 
-def replaced(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> dict[int, int]:
+def replaced(mention: Mention) -> dict[int, int]:
     """Give the words of the point in whose place another was said each time: their index, and where it was said."""
     found = {}
-    for index, item in enumerate(wanted):
-        before, preposition = _link(wanted, index)
+    for index, item in enumerate(mention.wanted):
+        before, preposition = _link(mention.wanted, index)
         if before is None or preposition is None or not item.is_word:
             continue
-        if window.heard[index] >= UNLIKE and not _is_in_another_clause(
-            heard, heard_at(index, alike, window), heard_at(before, alike, window)
+        if mention.window.heard[index] >= UNLIKE and not _is_in_another_clause(
+            mention.heard, mention.places[index], mention.places[before]
         ):
             continue
-        others = [_behind(heard, at, preposition, alike) for at in heard_at(before, alike, window)]
-        if any(at is not None and _may_be(item.token.text, heard[at].text) for at in others):
+        others = [_behind(mention, at, preposition) for at in mention.places[before]]
+        if any(at is not None and _may_be(item.token.text, mention.heard[at].text) for at in others):
             continue
         if others and others[0] is not None and None not in others:
             found[index] = others[0]
@@ -135,14 +133,15 @@ def _link(wanted: Sequence[Wanted], index: int) -> tuple[int | None, str | None]
     return None, None
 
 
-def _behind(heard: Sequence[Token], at: int, preposition: str, alike: Matrix) -> int | None:
+def _behind(mention: Mention, at: int, preposition: str) -> int | None:
     """Give the place of the word behind the preposition that follows a place, if the point has none like it."""
+    heard = mention.heard
     is_behind = False
     for place in range(at + 1, min(at + 1 + REACH, len(heard))):
         token = heard[place]
         if token.clause != heard[at].clause:
             return None
         if token.values or not (is_stop_word(token.text) or token.text == preposition):
-            return place if is_behind and not token.values and alike[:, place].max() < UNLIKE else None
+            return place if is_behind and not token.values and mention.likeness[place] < UNLIKE else None
         is_behind = is_behind or token.text == preposition
     return None

@@ -4,16 +4,13 @@
 point may still be made: «искал я его валгриндом, и ушло на это четыре дня». So it leaves a doubt, no more.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.phrases import phrases
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 RUSSIAN = (
     "что чтобы как какой какая какие где затем который которая которое которые которого которой которому которым "
@@ -26,15 +23,16 @@ BECAUSE = "потому"
 """It makes no such link of the «что» behind it."""
 
 
-def is_scattered(text: str, wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> bool:
+def is_scattered(mention: Mention) -> bool:
     """Tell a phrase of the point whose words were said in clauses that nothing links, and not word for word."""
-    said = range(window.first, window.last + 1)
-    places_of = [places for i, item in enumerate(wanted) if item.is_content and (places := heard_at(i, alike, window))]
+    heard = mention.heard
+    said = range(mention.window.first, mention.window.last + 1)
+    places_of = [places for i, item in enumerate(mention.wanted) if item.is_content and (places := mention.places[i])]
     is_in_order = all(min(one) <= max(next_) for one, next_ in pairwise(places_of))
-    if is_in_order and not any(alike[:, at].max() < HEARD and not is_stop_word(heard[at].text) for at in said):
+    if is_in_order and not any(mention.likeness[at] < HEARD and not is_stop_word(heard[at].text) for at in said):
         return False
-    for phrase in phrases(text, wanted):
-        clauses = [{heard[at].clause for at in places} for i in phrase if (places := heard_at(i, alike, window))]
+    for phrase in phrases(mention.wording.text, mention.wanted):
+        clauses = [{heard[at].clause for at in places} for i in phrase if (places := mention.places[i])]
         if not clauses or set.intersection(*clauses):
             continue
         spread = set.union(*clauses)

@@ -6,12 +6,10 @@ They are alike in their spelling or in their meaning, and one in place of anothe
 from collections.abc import Sequence
 from functools import cache
 
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, lemma, stem
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import unit_of
-from voiceprep.matching.windows import Window, heard_at
 
 SERIES = (
     (
@@ -38,19 +36,17 @@ Member = tuple[int, int]
 """Which series, and which of its words."""
 
 
-def another_of_its_series(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def another_of_its_series(mention: Mention) -> tuple[Span, Span] | None:
     """Give the index of a word and the place of another of its series, said in a clause with other words of the point.
 
     Where the word itself was said, too, in the same sentence, the other may belong to something else.
     """
-    own = [item.token for item in wanted]
+    own, heard = mention.own, mention.heard
     members = {index: member for index in range(len(own)) if (member := _member(own, index))}
     if not members:
         return None
     places = {
-        at for i, item in enumerate(wanted) if item.is_content and i not in members for at in heard_at(i, alike, window)
+        at for i, item in enumerate(mention.wanted) if item.is_content and i not in members for at in mention.places[i]
     }
     clauses, sentences = {heard[at].clause for at in places}, {heard[at].sentence for at in places}
     said = {
@@ -59,7 +55,7 @@ def another_of_its_series(
     for index, member in members.items():
         rivals = [at for at, other in said.items() if other[0] == member[0] and heard[at].clause in clauses]
         if rivals and member not in said.values() and list(members.values()).count(member) == 1:
-            return index, rivals[0]
+            return (index, index), (rivals[0], rivals[0])
     return None
 
 

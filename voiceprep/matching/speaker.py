@@ -5,11 +5,10 @@ In English the order says so; for the cases of Russian see `cases.py`.
 
 from collections.abc import Sequence
 
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 SUBJECTS = frozenset({"i", "we", "i've", "we've", "i'd", "we'd"})
 OBJECTS = frozenset({"me", "us"})
@@ -17,25 +16,21 @@ AFTER_VERB = 1
 """Tokens behind a verb in which its object stands, where that is a pronoun."""
 
 
-def on_speaker(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[int, int] | None:
+def on_speaker(mention: Mention) -> Span | None:
     """Give the first and last heard token of what was done to the speaker, and not by him, or the other way round."""
-    own = [item.token for item in wanted]
-    for verb, item in enumerate(wanted):
-        places = heard_at(verb, alike, window) if item.is_word else []
+    own, heard, window = mention.own, mention.heard, mention.window
+    for verb, item in enumerate(mention.wanted):
+        places = mention.places[verb] if item.is_word else []
         if not places:
             continue
         if _object(own, verb) is not None:
             if all(_object(heard, at) is None and _subject(heard, at) is not None for at in places):
                 return window.first, window.last
             continue
-        noun = _noun_behind(wanted, verb)
+        noun = _noun_behind(mention.wanted, verb)
         if noun is None or any(token.text in OBJECTS for token in own):
             continue
-        if all(
-            _object(heard, at) is not None and _is_before(heard, heard_at(noun, alike, window), at) for at in places
-        ):
+        if all(_object(heard, at) is not None and _is_before(heard, mention.places[noun], at) for at in places):
             return window.first, _object(heard, places[-1]) or window.last
     return None
 

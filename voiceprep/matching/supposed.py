@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_finite, is_first_person, is_past, lemma
 from voiceprep.matching.negation import is_denied_condition
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
+from voiceprep.matching.wishes import looks_forward
 
 WOULD = frozenset({"бы", "б", "would"})
 GOOD = frozenset({"хорошо", "неплохо", "надо", "нужно", "стоило", "следовало", "пора", "nice", "great", "good"})
@@ -24,25 +24,25 @@ AT_FIRST = frozenset({"сначала", "сперва", "вначале", "ра�
 BUT = frozenset({"но", "а", "однако", "but", "however", "хотя"})
 
 
-def supposed(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window, *, forward: bool
-) -> tuple[int, int] | None:
+def supposed(mention: Mention) -> Span | None:
     """Give the first and last heard token of a point that was only supposed; None where it is told as a fact.
 
     A question that looks forward is answered with what would be.
     """
-    own = {lemma(item.token.text) for item in wanted if not item.token.values}
+    heard = mention.heard
+    own = {lemma(item.token.text) for item in mention.wanted if not item.token.values}
     if own & (WOULD | PROMISES | BELIEVED | {"если", "if"}):
         return None
-    for clause in main_clauses(wanted, heard, alike, window):
+    forward = looks_forward(mention.answer.prompt)
+    for clause in mention.main_clauses:
         places = [at for at in places_of(clause, heard) if not heard[at].values]
         if not places:
             continue
         markers = [_promised(heard, places), _believed(heard, places)]
         markers += [] if forward else [_would_be(heard, places)]
         found = next((at for at in markers if at is not None), None)
-        if found is not None and alike[:, found].max() < HEARD:
-            return min(found, window.first), max(found, window.last)
+        if found is not None and mention.likeness[found] < HEARD:
+            return min(found, mention.window.first), max(found, mention.window.last)
     return None
 
 

@@ -7,13 +7,12 @@ its own, apart from the rest of the point, it was said of something else.
 
 from collections.abc import Sequence
 
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, is_known, is_latin, lemma
 from voiceprep.matching.phonetics import sound_code
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window, heard_at
+from voiceprep.matching.windows import HEARD
 
 APART = 2
 """Words of content beside the term from which on a clause without any of the point is about something else."""
@@ -21,21 +20,20 @@ WHOLE = 0.7
 """The share of the term's sounds from which on a word stands for all of it; less is a piece that was split off."""
 
 
-def terms_in_doubt(
-    wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window
-) -> tuple[bool, dict[int, int]]:
+def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
     """Tell whether a term was heard only as words that sound roughly like it; and which were said of something else.
 
     The latter by their index, with the place of the word.
     """
+    heard = mention.heard
     is_rough, away = False, {}
-    for index, item in enumerate(wanted):
-        if not item.is_word or not is_latin(item.token.text) or window.heard[index] < HEARD:
+    for index, item in enumerate(mention.wanted):
+        if not item.is_word or not is_latin(item.token.text) or mention.window.heard[index] < HEARD:
             continue
-        places = heard_at(index, alike, window)
+        places = mention.places[index]
         if not places or not all(_may_mean_itself(item.token.text, heard[at]) for at in places):
             continue
-        rest = {at for other in range(len(wanted)) if other != index for at in heard_at(other, alike, window)}
+        rest = {at for other in range(len(mention.wanted)) if other != index for at in mention.places[other]}
         if all(_stands_apart(heard, at, rest) for at in places):
             away[index] = places[0]
         is_rough |= not any(_sounds_like(item.token.text, heard[at].text) for at in places)

@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
 from voiceprep.matching.negation import is_denied_condition
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import Window, heard_at
 
 ALMOST = frozenset({"almost", "nearly", "почти"})
 PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
@@ -30,14 +28,15 @@ REACH = 4
 """Tokens back from a word of the point in which a wish for it stands."""
 
 
-def unreal(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def unreal(mention: Mention) -> Span | None:
     """Give the first and last heard token of a point told as a wish, a condition or a near miss; None if it is not.
 
     A point that is itself worded so («почти два года», "if it fails, roll back") is what it says.
     """
+    wanted, heard = mention.wanted, mention.heard
     if any(_is_marker(item.token) for item in wanted):
         return None
-    places_of = {i: heard_at(i, alike, window) for i, item in enumerate(wanted) if item.is_content}
+    places_of = {i: mention.places[i] for i, item in enumerate(wanted) if item.is_content}
     for index, places in places_of.items():
         if not _share_a_sentence(index, places_of, heard):
             continue

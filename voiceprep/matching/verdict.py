@@ -3,19 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from voiceprep.matching.answer import Answer
 from voiceprep.matching.cases import other_subject
 from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.contrast import split
 from voiceprep.matching.figures import elsewhere
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.prepositions import is_turned_round
 from voiceprep.matching.replaced import renamed, replaced, whole_name
 from voiceprep.matching.scattered import is_scattered
 from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
-from voiceprep.matching.tokens import Token
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
 from voiceprep.model import Confidence, Status, Wording
 from voiceprep.reasons import ELSEWHERE, REPLACED
 
@@ -44,40 +43,39 @@ class Verdict:
 MISSED = Verdict(status=Status.MISSED)
 
 
-def judge(
-    wording: Wording, wanted: Sequence[Wanted], answer: Answer, window: Window | None, thresholds: Thresholds
-) -> Verdict:
+def judge(mention: Mention, thresholds: Thresholds) -> Verdict:
     """Decide whether a wording was said.
 
     Two stages: was it mentioned, that is, were most of its words heard together? And was it contradicted, by another
     number or unit or by a denial? What was mentioned and not contradicted is covered when all its numbers and its
     must-hear words were heard.
     """
-    if window is None or max(window.score, _score_without_amounts(wanted, window)) < thresholds.partial:
+    wording, window = mention.wording, mention.window
+    if max(window.score, _score_without_amounts(mention)) < thresholds.partial:
         return MISSED
-    against = contradiction(wording, wanted, answer, window)
+    against = contradiction(mention)
     if against:
         return Verdict(status=Status.CONTRADICTED, reason=against)
     if window.score < thresholds.partial:
         return MISSED
-    found = (wanted, answer.tokens, answer.alike[wording], window)
-    swapped = replaced(*found) or other_subject(*found) or renamed(*found, answer.transcript.text)
+    swapped = replaced(mention) or other_subject(mention) or renamed(mention)
     if swapped:
-        return _another(wording, wanted, answer, swapped, REPLACED)
-    apart = split(wording.text, *found)
+        return _another(mention, swapped, REPLACED)
+    apart = split(mention)
     if apart:
-        return _another(wording, wanted, answer, apart, ELSEWHERE)
-    is_rough, strangers = terms_in_doubt(*found)
+        return _another(mention, apart, ELSEWHERE)
+    is_rough, strangers = terms_in_doubt(mention)
     if strangers and window.score >= thresholds.covered:
-        return _another(wording, wanted, answer, strangers, ELSEWHERE)
-    is_named = _score_without_amounts(wanted, window) >= NAMED
-    away = elsewhere(wanted, answer.tokens, answer.alike[wording], window) if is_named else set()
-    unheard = [item for i, item in enumerate(wanted) if item.is_content and (window.heard[i] < HEARD or i in away)]
+        return _another(mention, strangers, ELSEWHERE)
+    is_named = _score_without_amounts(mention) >= NAMED
+    away = elsewhere(mention) if is_named else set()
+    content = [(i, item) for i, item in enumerate(mention.wanted) if item.is_content]
+    unheard = [item for i, item in content if window.heard[i] < HEARD or i in away]
     figures = [item.written_in(wording) for item in unheard if item.is_figure]
-    missing = [*_unheard_musts(wording, wanted, window), *figures]
-    names = _unheard_names(wording, wanted, window)
-    confidence = _confidence(wanted, answer.tokens, window)
-    if confidence and (is_rough or is_turned_round(*found) or is_scattered(wording.text, *found)):
+    missing = [*_unheard_musts(mention), *figures]
+    names = _unheard_names(mention)
+    confidence = _confidence(mention)
+    if confidence and (is_rough or is_turned_round(mention) or is_scattered(mention)):
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
     if window.score >= least and confidence and not missing:
@@ -86,27 +84,27 @@ def judge(
     return Verdict(status=Status.PARTIAL, missing=tuple(dict.fromkeys(missing)))
 
 
-def _another(
-    wording: Wording, wanted: Sequence[Wanted], answer: Answer, swapped: Mapping[int, int], reason: str
-) -> Verdict:
+def _another(mention: Mention, swapped: Mapping[int, int], reason: str) -> Verdict:
     """Say which words were said in the place of the point's, or of something else."""
-    missing = tuple(wanted[index].written_in(wording) for index in swapped)
+    answer = mention.answer
+    missing = tuple(mention.wanted[index].written_in(mention.wording) for index in swapped)
     spans = (whole_name(answer.tokens, at, answer.transcript.text) for at in swapped.values())
     said = ", ".join(dict.fromkeys(answer.text(*span) for span in spans))
     return Verdict(status=Status.PARTIAL, missing=missing, reason=reason.format(said=said))
 
 
-def _confidence(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window) -> Confidence | None:
+def _confidence(mention: Mention) -> Confidence | None:
     """Say how sure a covered point is by the words of it that were heard, if only roughly; a number has its unit.
 
     Of a short point every word counts: without one of three it is likely, without more it is not covered. A word that
     was heard only roughly leaves a doubt, and is another word when it stands in another sentence.
     """
-    units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
-    content = [i for i, item in enumerate(wanted) if i not in units and (item.is_word or item.is_figure)]
+    window = mention.window
+    units = {i + 1 for i, item in enumerate(mention.wanted) if item.token.unit}
+    content = [i for i, item in enumerate(mention.wanted) if i not in units and (item.is_word or item.is_figure)]
     if len(content) > FEW:
         return Confidence.CERTAIN
-    is_across = heard[window.first].sentence != heard[window.last].sentence
+    is_across = mention.heard[window.first].sentence != mention.heard[window.last].sentence
     least = HEARD if is_across else ROUGHLY
     unheard = sum(window.heard[i] < least for i in content)
     if not unheard:
@@ -114,18 +112,19 @@ def _confidence(wanted: Sequence[Wanted], heard: Sequence[Token], window: Window
     return Confidence.LIKELY if unheard == 1 and len(content) == FEW else None
 
 
-def _score_without_amounts(wanted: Sequence[Wanted], window: Window) -> float:
+def _score_without_amounts(mention: Mention) -> float:
     """Give the score of the words alone: an amount that differs must not hide that the point was mentioned."""
+    wanted = mention.wanted
     units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
     words = [i for i, item in enumerate(wanted) if not item.token.values and i not in units]
     weight = sum(wanted[i].weight for i in words)
-    return sum(wanted[i].weight * window.heard[i] for i in words) / weight if weight else 0.0
+    return sum(wanted[i].weight * mention.window.heard[i] for i in words) / weight if weight else 0.0
 
 
-def _unheard_musts(wording: Wording, wanted: Sequence[Wanted], window: Window) -> list[str]:
+def _unheard_musts(mention: Mention) -> list[str]:
     """Give the must-hear words that were not heard in the window."""
-    heard = list(zip(wanted, window.heard, strict=True))
-    return [must for must in wording.must_hear if not _is_heard(must, wording, heard)]
+    heard = list(zip(mention.wanted, mention.window.heard, strict=True))
+    return [must for must in mention.wording.must_hear if not _is_heard(must, mention.wording, heard)]
 
 
 def _is_heard(must: str, wording: Wording, heard: Sequence[tuple[Wanted, float]]) -> bool:
@@ -135,7 +134,9 @@ def _is_heard(must: str, wording: Wording, heard: Sequence[tuple[Wanted, float]]
     return all(alike >= HEARD for item, alike in heard if item.token.end > run.start and item.token.start < run.stop)
 
 
-def _unheard_names(wording: Wording, wanted: Sequence[Wanted], window: Window) -> list[str]:
+def _unheard_names(mention: Mention) -> list[str]:
     """Give the names of which nothing like them was heard; recognisers mishear names more than other words."""
-    heard = zip(wanted, window.heard, strict=True)
-    return [item.written_in(wording) for item, alike in heard if item.is_name and item.is_word and alike < ROUGHLY]
+    heard = zip(mention.wanted, mention.window.heard, strict=True)
+    return [
+        item.written_in(mention.wording) for item, alike in heard if item.is_name and item.is_word and alike < ROUGHLY
+    ]

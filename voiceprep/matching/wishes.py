@@ -6,14 +6,14 @@ somebody else's, or comes with a word of delay.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from voiceprep.matching.main_clauses import main_clauses, places_of
+from voiceprep.matching.main_clauses import places_of
+from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_finite, is_first_person, is_future, is_infinitive, is_past, lemma
 from voiceprep.matching.people import SPEAKER
-from voiceprep.matching.points import Wanted
-from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.tokens import Token, tokenize
-from voiceprep.matching.windows import HEARD, Window
+from voiceprep.matching.windows import HEARD
 
 DREAM = frozenset({
     "мечтать", "мечтаться", "уговаривать", "упрашивать", "подумывать", "грозиться", "надеяться",
@@ -38,18 +38,19 @@ SAY = frozenset({"say", "mention", "add", "start", "begin", "tell", "point", "hi
 """What "I'd like to" leads into without wishing for anything."""
 
 
-def wished(wanted: Sequence[Wanted], heard: Sequence[Token], alike: Matrix, window: Window) -> tuple[int, int] | None:
+def wished(mention: Mention) -> Span | None:
     """Give the first and last heard token that make a wish or a plan of the point; None where it is told as a fact."""
-    if any(_is_forward(item.token) for item in wanted):
+    heard = mention.heard
+    if looks_forward(mention.answer.prompt) or any(map(_is_forward, mention.own)):
         return None
-    for clause in main_clauses(wanted, heard, alike, window):
+    for clause in mention.main_clauses:
         places = _with_its_wish(heard, [at for at in places_of(clause, heard) if not heard[at].values])
         if not places:
             continue
-        markers = _wish(heard, places, alike), _would_love(heard, places), _planned(heard, places)
+        markers = _wish(mention, places), _would_love(heard, places), _planned(heard, places)
         found = next((at for at in markers if at is not None), None)
         if found is not None:
-            return min(found, window.first), max(found, window.last)
+            return min(found, mention.window.first), max(found, mention.window.last)
     return None
 
 
@@ -61,6 +62,7 @@ def _with_its_wish(heard: Sequence[Token], clause: list[int]) -> list[int]:
     return [*above, *clause] if heard[clause[0]].sentence == heard[clause[0] - 1].sentence else clause
 
 
+@lru_cache(64)
 def looks_forward(prompt: str) -> bool:
     """Tell questions about wishes, plans and what one would do."""
     return any(_is_forward(token) and not is_infinitive(token.text) for token in tokenize(prompt))
@@ -72,13 +74,14 @@ def _is_forward(token: Token) -> bool:
     return bool({token.text, lemma(token.text)} & FORWARD) or is_future(token.text) or is_infinitive(token.text)
 
 
-def _wish(heard: Sequence[Token], clause: Sequence[int], alike: Matrix) -> int | None:
+def _wish(mention: Mention, clause: Sequence[int]) -> int | None:
     """Find a wish that governs what its clause tells, and is none of the point's words."""
+    heard = mention.heard
     is_delayed = _delay(heard, clause) is not None or _would_but(heard, clause)
     for at in clause:
         text = heard[at].text
         codes = {text, lemma(text)}
-        if not codes & (DREAM | WANT) or _was(heard, clause, at) or alike[:, at].max() >= HEARD:
+        if not codes & (DREAM | WANT) or _was(heard, clause, at) or mention.likeness[at] >= HEARD:
             continue
         if (
             is_delayed

@@ -1,6 +1,7 @@
 """The verdict on a point by its words alone."""
 
 from voiceprep.matching.answer import Answer
+from voiceprep.matching.mention import Mention
 from voiceprep.matching.points import wanted_tokens
 from voiceprep.matching.thresholds import Thresholds
 from voiceprep.matching.verdict import judge
@@ -22,9 +23,11 @@ def _rank(found: Match) -> tuple[int, float]:
 def _match_wording(point: KeyPoint, wording: Wording, answer: Answer, thresholds: Thresholds) -> Match:
     wanted = wanted_tokens(wording)
     window = best_window(wanted, answer.sentences, answer.alike[wording])
-    verdict = judge(wording, wanted, answer, window, thresholds)
-    if window is None or verdict.status is Status.MISSED:
-        return Match(point=point, status=Status.MISSED, score=max(window.score, 0.0) if window else 0.0)
+    if window is None:
+        return Match(point=point, status=Status.MISSED, score=0.0)
+    verdict = judge(Mention(wording=wording, wanted=wanted, answer=answer, window=window), thresholds)
+    if verdict.status is Status.MISSED:
+        return Match(point=point, status=Status.MISSED, score=max(window.score, 0.0))
     return Match(
         point=point,
         status=verdict.status,
