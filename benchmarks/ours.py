@@ -9,8 +9,8 @@ import numpy as np
 
 from benchmarks.cases import Case, in_sentence
 from benchmarks.judged import Judged, folds, macro_f1, share
-from voiceprep.matching import match, meaning
-from voiceprep.matching.similarity import Matrix
+from voiceprep.matching import contradiction, match, meaning
+from voiceprep.matching.similarity import Matrix, Sides
 from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
 from voiceprep.protocols import Embedder
@@ -94,8 +94,9 @@ def _worth(judged: Sequence[Judged]) -> float:
     return macro_f1(judged) - 2 * max(0.0, share(judged, "omit") - MOST_OMITTED)
 
 
-def _nothing(rows: Sequence[str], columns: Sequence[str]) -> Matrix:
-    return np.zeros((len(rows), len(columns)), np.float32)
+def _nothing(words: Sides) -> Matrix:
+    wanted, heard = words
+    return np.zeros((len(wanted), len(heard)), np.float32)
 
 
 def _as_it_stands(wording: Wording, prompt: str) -> tuple[str, ...]:
@@ -103,20 +104,47 @@ def _as_it_stands(wording: Wording, prompt: str) -> tuple[str, ...]:
     return (wording.text,)
 
 
-PARTS = {
+def _rules_but(name: str) -> tuple[str, str, object]:
+    found = getattr(contradiction, name)
+    return "contradiction", "RULES", tuple(rule for rule in contradiction.RULES if rule.find is not found)
+
+
+def _in_place_but(name: str) -> tuple[str, str, object]:
+    found = getattr(contradiction, name)
+    return "contradiction", "IN_PLACE", tuple(find for find in contradiction.IN_PLACE if find is not found)
+
+
+PARTS: dict[str, tuple[str, str, object]] = {
     "sound across scripts": ("similarity", "_by_sound", _nothing),
     "split and joined words, acronyms": ("similarity", "_add_joins", lambda *_: None),
     "stems and spelling beside lemmas": ("similarity", "SHORTEST_FUZZY", 99),
     "windows end with sentences": ("windows", "CROSSING", 0.0),
-    "denials": ("contradiction", "denial", lambda *_: None),
-    "wishes, conditions, near misses": ("contradiction", "unreal", lambda *_: None),
-    "questions answered with no": ("contradiction", "asked", lambda *_: None),
-    "somebody else did it": ("contradiction", "by_another", lambda *_: None),
+    "denials": _rules_but("denial"),
+    "denials from outside": _rules_but("disclaimed"),
+    "conditions, near misses, what is to come": _rules_but("unreal"),
+    "wishes and plans": _rules_but("wished"),
+    "what was only heard of": _rules_but("hearsay"),
+    "suppositions": _rules_but("supposed"),
+    "questions answered with no": _rules_but("asked"),
+    "somebody else did it": _rules_but("by_another"),
+    "exchanged numbers, ways and neighbours of a verb": _rules_but("exchange"),
+    "exchanged cases": _rules_but("turned"),
+    "done by or to the speaker": _rules_but("on_speaker"),
+    "exchanged sides of a relation": _rules_but("misplaced"),
+    "exchanged phrases": _rules_but("crossed"),
+    "opposites": _in_place_but("opposite"),
+    "others of a series": _in_place_but("another_of_its_series"),
+    "how often": _in_place_but("other_frequency"),
+    "other figures contradict": ("contradiction", "_other_figure", lambda _: None),
+    "another noun behind the same preposition": ("verdict", "replaced", lambda _: {}),
+    "another subject": ("verdict", "other_subject", lambda _: {}),
+    "another name beside the same word": ("verdict", "renamed", lambda _: {}),
+    "two things set against each other": ("verdict", "split", lambda _: {}),
+    "terms in doubt": ("verdict", "terms_in_doubt", lambda _: (False, {})),
+    "words scattered over clauses": ("verdict", "is_scattered", lambda _: False),
+    "from for to": ("verdict", "is_turned_round", lambda _: False),
+    "numbers said of something else": ("verdict", "elsewhere", lambda _: set()),
     "opposites denied (not easy)": ("match", "add_litotes", lambda *_: None),
-    "opposites": ("contradiction", "opposite", lambda *_: None),
-    "exchanged parts": ("contradiction", "exchange", lambda *_: None),
-    "other figures contradict": ("contradiction", "others", lambda *_: []),
-    "numbers said of something else": ("verdict", "elsewhere", lambda *_: set()),
     "numbers and names taken back": ("match", "settle", lambda tokens, _: tokens),
     "meaning: the point with its question": ("nearness", "_readings", _as_it_stands),
     "meaning: competition of the points": ("meaning", "MARGIN", 0.0),

@@ -5,28 +5,118 @@ import pytest
 from tests.matching.answers import one
 from voiceprep.model import Confidence, Status
 
+SET_AGAINST = [
+    ("Миграцию провели в марте, а кэш выключили осенью", "миграция кэша", "Миграцию"),
+    ("На складе работали зимой, а летом я сидел дома", "летом работал на складе", "летом"),
+    ("Для поиска берём Elastic, а Redis держим под сессии", "поиск на Redis", "поиска"),
+    ("Скидку дали школьникам, а студенты платят полную цену", "скидка для студентов", "Скидку"),
+    (
+        "We trained the small one ourselves, while the large model came from Meta",
+        "trained the large model",
+        "trained",
+    ),
+    ("The backend was done by Ann, but Peter wrote the slides", "Peter — backend", "backend"),
+    ("I lived in Berlin, whereas the office is in Hamburg", "lived in Hamburg", "lived"),
+    ("Офис в десяти минутах от метро, а дом в часе от офиса", "дом в 10 минутах от офиса", "дом"),
+    ("Английский у меня B2, а немецкий C1", "английский C1", "Английский"),
+    ("Кешируем мы на клиенте, а в Redis лежат только сессии", "кешируем в Redis", "Кешируем"),
+    ("Unit tests run on every commit, while load tests start once in spring", "load tests on every commit", "load"),
+    ("Сначала выкатываем на всех, а проверка SRM идёт в конце", "сначала A/A, проверка SRM", "Сначала"),
+]
+SHARED = [
+    ("Фронтенд делал Гриша, а бэкенд на Go писала Лена", "Лена — бэкенд на Go"),
+    ("Бэкенд мы пишем на Go, а фронтенд на React", "пишем фронтенд на React"),
+    ("Датасет мы собрали сами, а выложили на Kaggle", "датасет выложили на Kaggle"),
+    ("Обучал я не BERT, а маленькую GPT", "обучал маленькую GPT"),
+    ("Сначала идёт VAD, а потом кластеризация голосов", "VAD, потом кластеризация"),
+    ("Модель маленькая, зато задержка у неё меньше секунды", "маленькая модель, задержка меньше секунды"),
+    ("Работал я в банке, а точнее в Сбере, три года", "работал в Сбере 3 года"),
+    ("В Яндексе я провёл год, а в Сбере два", "в Сбере два года"),
+    ("Отдел небольшой, а задачи интересные", "небольшой отдел, интересные задачи"),
+    ("Ошибку нашли в пятницу, а исправил я её в субботу", "ошибку исправил в субботу"),
+    ("Loss на трейне падает, а на валидации начинает расти", "train loss падает, val loss растёт"),
+    ("The model is small, but it answers in under a second", "small model answers in under a second"),
+    ("We collected the data ourselves, but labelled it in Toloka", "labelled the data in Toloka"),
+    ("Заказчик ругался, а директор похвалил", "директор похвалил, заказчик ругался"),
+    ("Train и val loss: падает первый, растёт второй", "train loss падает, val loss растёт"),
+    ("Маша и Костя делали слайды, протокол вели по очереди", "Маша — слайды, Костя — протокол"),
+]
+EXCHANGED = [
+    ("Директор похвалил нас, а заказчик потом ругался", "заказчик похвалил, директор ругался"),
+    ("Train loss растёт, а val loss падает", "train loss падает, val loss растёт"),
+    ("Зимой мы пишем код, летом готовим выставку", "зимой выставка, летом код"),
+    ("The client paid late, and the bank waited", "client waited, bank paid"),
+    ("Маша вела протокол, Костя готовил слайды", "Костя — протокол, Маша — слайды"),
+    ("Precision dropped, recall went up", "recall dropped, precision went up"),
+    ("Бэкенд на React, фронтенд на Go", "бэкенд на Go, фронтенд на React"),
+    # Who did it to whom, by the cases.
+    ("Меня самого тогда обучали разработчики", "обучал разработчиков"),
+    ("Завуча, между прочим, поддержала я", "завуч поддержала меня"),
+    ("Директор убедил меня остаться", "убедил директора остаться"),
+    ("Куратор показал мне статью про шум", "показал куратору статью про шум"),
+    ("First we cut the bread, then we bake the cake", "first bake the cake, then cut the bread"),
+    ("Соседям помогла Лена с ремонтом", "соседи помогли с ремонтом"),
+    ("Аспиранты консультировали нас по диплому", "консультировал аспирантов по диплому"),
+    ("Тренера уволила команда", "тренер уволил команду"),
+    ("Стажёры водили меня по офису", "водил стажёров по офису"),
+    # And by the order.
+    ("The seniors mentored me", "mentored seniors"),
+    ("Security once called me at night", "call security at night"),
+    ("I backed the CEO then", "the CEO backed me"),
+    ("Our neighbours helped us", "help neighbours"),
+    ("We interviewed them, we thanked the editor", "the editor thanked us"),
+    # What comes before what.
+    ("I load the bootloader before I blink an LED", "blink an LED before loading the bootloader"),
+    ("Это вероятность, что H0 верна при таких данных", "вероятность таких данных при верной H0"),
+    ("We deploy before the review is done", "review before deploy"),
+    ("Скорость мы взяли вместо качества", "качество вместо скорости"),
+    ("recall is lower than precision", "precision lower than recall"),
+    ("Мы платим перед доставкой", "доставка перед платежом"),
+]
+SAME_ROLES = [
+    ("Разработчиков мы обучали всем отделом", "обучал разработчиков"),
+    ("Меня тогда поддержала завуч", "завуч поддержала меня"),
+    ("Разработчики, которых обучали, сдали экзамен", "обучали разработчиков"),
+    ("Команда, которую я вёл, выросла", "вёл команду"),
+    ("Выручку подняли на треть", "выручка поднялась на треть"),
+    ("Число клиентов выросло вдвое", "клиенты выросли вдвое"),
+    ("Снизили задержку до секунды", "задержка снизилась до секунды"),
+    ("Мне предложили работу в банке", "предложили работу в банке"),
+    ("Работали командой из пяти человек", "работала команда из 5 человек"),
+    ("Лекции студентам читал я сам", "читал лекции студентам"),
+    ("Выиграл по точности всё-таки XGBoost", "XGBoost выиграл по точности"),
+    ("Juniors whom I mentored grew fast", "mentored juniors"),
+    ("We called security at night", "call security at night"),
+    ("So then the CEO backed me", "the CEO backed me"),
+    ("Before loading the bootloader I blink an LED", "blink an LED before loading the bootloader"),
+    ("При верной H0 это вероятность таких данных", "вероятность таких данных при верной H0"),
+    ("Review comes before deploy", "review before deploy"),
+    ("Вместо скорости мы выбрали качество", "качество вместо скорости"),
+    ("После тестов делаем релиз", "релиз после тестов"),
+    ("I joined after the merger, before the merger I was a student", "joined after the merger"),
+]
+REPLACED = [
+    ("По точности выиграла регрессия, у XGBoost было хуже", "XGBoost выиграл по точности", "регрессия"),
+    ("Пилот оплатила больница, с министерством был договор", "министерство оплатило пилот", "больница"),
+    ("Тестировщика нашла Марина, а Паша занимался закупками", "Паша нашёл тестировщика", "Марина"),
+    ("Шардируем по дате, хеш кода нужен только для дублей", "шардируем по хешу кода", "дате"),
+    ("Работал я в банке, университет тогда был закрыт", "работал в университете", "банке"),
+    ("We shard by region, the customer id is only logged", "shard by customer id", "region"),
+    ("Деплоим на виртуалки, Kubernetes стоит у соседей", "деплоим на Kubernetes", "виртуалки"),
+    ("I spoke at a meetup, the conference was cancelled", "spoke at a conference", "meetup"),
+    ("Отвечал за поиск, рекомендации вела Оля", "отвечал за рекомендации", "поиск"),
+]
+ADDED = [
+    ("Шардируем мы по хешу кода, дата нам не нужна", "шардируем по хешу кода"),
+    ("Выложили на известную площадку, Hugging Face", "выложили на Hugging Face"),
+    ("Работал я в вузе, это был Казанский университет", "работал в Казанском университете"),
+    ("Отвечал за поиск, потом отвечал за рекомендации", "отвечал за рекомендации"),
+    ("Отвечал за поиск и за рекомендации, дальше вела Оля", "отвечал за рекомендации"),
+    ("Деплоим на кластер, у нас Kubernetes", "деплоим на Kubernetes"),
+]
 
-@pytest.mark.parametrize(
-    ("heard", "key_point", "of_something_else"),
-    [
-        ("Миграцию провели в марте, а кэш выключили осенью", "миграция кэша", "Миграцию"),
-        ("На складе работали зимой, а летом я сидел дома", "летом работал на складе", "летом"),
-        ("Для поиска берём Elastic, а Redis держим под сессии", "поиск на Redis", "поиска"),
-        ("Скидку дали школьникам, а студенты платят полную цену", "скидка для студентов", "Скидку"),
-        (
-            "We trained the small one ourselves, while the large model came from Meta",
-            "trained the large model",
-            "trained",
-        ),
-        ("The backend was done by Ann, but Peter wrote the slides", "Peter — backend", "backend"),
-        ("I lived in Berlin, whereas the office is in Hamburg", "lived in Hamburg", "lived"),
-        ("Офис в десяти минутах от метро, а дом в часе от офиса", "дом в 10 минутах от офиса", "дом"),
-        ("Английский у меня B2, а немецкий C1", "английский C1", "Английский"),
-        ("Кешируем мы на клиенте, а в Redis лежат только сессии", "кешируем в Redis", "Кешируем"),
-        ("Unit tests run on every commit, while load tests start once in spring", "load tests on every commit", "load"),
-        ("Сначала выкатываем на всех, а проверка SRM идёт в конце", "сначала A/A, проверка SRM", "Сначала"),
-    ],
-)
+
+@pytest.mark.parametrize(("heard", "key_point", "of_something_else"), SET_AGAINST)
 def test_words_of_two_things_set_against_each_other_do_not_make_a_point(
     heard: str, key_point: str, of_something_else: str
 ) -> None:
@@ -37,66 +127,12 @@ def test_words_of_two_things_set_against_each_other_do_not_make_a_point(
     assert of_something_else in found.reason
 
 
-@pytest.mark.parametrize(
-    ("heard", "key_point"),
-    [
-        ("Фронтенд делал Гриша, а бэкенд на Go писала Лена", "Лена — бэкенд на Go"),
-        ("Бэкенд мы пишем на Go, а фронтенд на React", "пишем фронтенд на React"),
-        ("Датасет мы собрали сами, а выложили на Kaggle", "датасет выложили на Kaggle"),
-        ("Обучал я не BERT, а маленькую GPT", "обучал маленькую GPT"),
-        ("Сначала идёт VAD, а потом кластеризация голосов", "VAD, потом кластеризация"),
-        ("Модель маленькая, зато задержка у неё меньше секунды", "маленькая модель, задержка меньше секунды"),
-        ("Работал я в банке, а точнее в Сбере, три года", "работал в Сбере 3 года"),
-        ("В Яндексе я провёл год, а в Сбере два", "в Сбере два года"),
-        ("Отдел небольшой, а задачи интересные", "небольшой отдел, интересные задачи"),
-        ("Ошибку нашли в пятницу, а исправил я её в субботу", "ошибку исправил в субботу"),
-        ("Loss на трейне падает, а на валидации начинает расти", "train loss падает, val loss растёт"),
-        ("The model is small, but it answers in under a second", "small model answers in under a second"),
-        ("We collected the data ourselves, but labelled it in Toloka", "labelled the data in Toloka"),
-        ("Заказчик ругался, а директор похвалил", "директор похвалил, заказчик ругался"),
-        ("Train и val loss: падает первый, растёт второй", "train loss падает, val loss растёт"),
-        ("Маша и Костя делали слайды, протокол вели по очереди", "Маша — слайды, Костя — протокол"),
-    ],
-)
+@pytest.mark.parametrize(("heard", "key_point"), SHARED)
 def test_what_both_sides_share_makes_the_point(heard: str, key_point: str) -> None:
     assert one(heard, key_point).status is Status.COVERED
 
 
-@pytest.mark.parametrize(
-    ("heard", "key_point"),
-    [
-        ("Директор похвалил нас, а заказчик потом ругался", "заказчик похвалил, директор ругался"),
-        ("Train loss растёт, а val loss падает", "train loss падает, val loss растёт"),
-        ("Зимой мы пишем код, летом готовим выставку", "зимой выставка, летом код"),
-        ("The client paid late, and the bank waited", "client waited, bank paid"),
-        ("Маша вела протокол, Костя готовил слайды", "Костя — протокол, Маша — слайды"),
-        ("Precision dropped, recall went up", "recall dropped, precision went up"),
-        ("Бэкенд на React, фронтенд на Go", "бэкенд на Go, фронтенд на React"),
-        # Who did it to whom, by the cases.
-        ("Меня самого тогда обучали разработчики", "обучал разработчиков"),
-        ("Завуча, между прочим, поддержала я", "завуч поддержала меня"),
-        ("Директор убедил меня остаться", "убедил директора остаться"),
-        ("Куратор показал мне статью про шум", "показал куратору статью про шум"),
-        ("First we cut the bread, then we bake the cake", "first bake the cake, then cut the bread"),
-        ("Соседям помогла Лена с ремонтом", "соседи помогли с ремонтом"),
-        ("Аспиранты консультировали нас по диплому", "консультировал аспирантов по диплому"),
-        ("Тренера уволила команда", "тренер уволил команду"),
-        ("Стажёры водили меня по офису", "водил стажёров по офису"),
-        # And by the order.
-        ("The seniors mentored me", "mentored seniors"),
-        ("Security once called me at night", "call security at night"),
-        ("I backed the CEO then", "the CEO backed me"),
-        ("Our neighbours helped us", "help neighbours"),
-        ("We interviewed them, we thanked the editor", "the editor thanked us"),
-        # What comes before what.
-        ("I load the bootloader before I blink an LED", "blink an LED before loading the bootloader"),
-        ("Это вероятность, что H0 верна при таких данных", "вероятность таких данных при верной H0"),
-        ("We deploy before the review is done", "review before deploy"),
-        ("Скорость мы взяли вместо качества", "качество вместо скорости"),
-        ("recall is lower than precision", "precision lower than recall"),
-        ("Мы платим перед доставкой", "доставка перед платежом"),
-    ],
-)
+@pytest.mark.parametrize(("heard", "key_point"), EXCHANGED)
 def test_exchanged_roles_contradict(heard: str, key_point: str) -> None:
     found = one(heard, key_point)
 
@@ -105,49 +141,12 @@ def test_exchanged_roles_contradict(heard: str, key_point: str) -> None:
     assert found.reason.endswith("the point has it the other way round")
 
 
-@pytest.mark.parametrize(
-    ("heard", "key_point"),
-    [
-        ("Разработчиков мы обучали всем отделом", "обучал разработчиков"),
-        ("Меня тогда поддержала завуч", "завуч поддержала меня"),
-        ("Разработчики, которых обучали, сдали экзамен", "обучали разработчиков"),
-        ("Команда, которую я вёл, выросла", "вёл команду"),
-        ("Выручку подняли на треть", "выручка поднялась на треть"),
-        ("Число клиентов выросло вдвое", "клиенты выросли вдвое"),
-        ("Снизили задержку до секунды", "задержка снизилась до секунды"),
-        ("Мне предложили работу в банке", "предложили работу в банке"),
-        ("Работали командой из пяти человек", "работала команда из 5 человек"),
-        ("Лекции студентам читал я сам", "читал лекции студентам"),
-        ("Выиграл по точности всё-таки XGBoost", "XGBoost выиграл по точности"),
-        ("Juniors whom I mentored grew fast", "mentored juniors"),
-        ("We called security at night", "call security at night"),
-        ("So then the CEO backed me", "the CEO backed me"),
-        ("Before loading the bootloader I blink an LED", "blink an LED before loading the bootloader"),
-        ("При верной H0 это вероятность таких данных", "вероятность таких данных при верной H0"),
-        ("Review comes before deploy", "review before deploy"),
-        ("Вместо скорости мы выбрали качество", "качество вместо скорости"),
-        ("После тестов делаем релиз", "релиз после тестов"),
-        ("I joined after the merger, before the merger I was a student", "joined after the merger"),
-    ],
-)
+@pytest.mark.parametrize(("heard", "key_point"), SAME_ROLES)
 def test_the_same_roles_in_other_forms_are_covered(heard: str, key_point: str) -> None:
     assert one(heard, key_point).status is Status.COVERED
 
 
-@pytest.mark.parametrize(
-    ("heard", "key_point", "instead"),
-    [
-        ("По точности выиграла регрессия, у XGBoost было хуже", "XGBoost выиграл по точности", "регрессия"),
-        ("Пилот оплатила больница, с министерством был договор", "министерство оплатило пилот", "больница"),
-        ("Тестировщика нашла Марина, а Паша занимался закупками", "Паша нашёл тестировщика", "Марина"),
-        ("Шардируем по дате, хеш кода нужен только для дублей", "шардируем по хешу кода", "дате"),
-        ("Работал я в банке, университет тогда был закрыт", "работал в университете", "банке"),
-        ("We shard by region, the customer id is only logged", "shard by customer id", "region"),
-        ("Деплоим на виртуалки, Kubernetes стоит у соседей", "деплоим на Kubernetes", "виртуалки"),
-        ("I spoke at a meetup, the conference was cancelled", "spoke at a conference", "meetup"),
-        ("Отвечал за поиск, рекомендации вела Оля", "отвечал за рекомендации", "поиск"),
-    ],
-)
+@pytest.mark.parametrize(("heard", "key_point", "instead"), REPLACED)
 def test_another_word_in_its_place_makes_no_point_though_it_is_said_of_something_else(
     heard: str, key_point: str, instead: str
 ) -> None:
@@ -158,17 +157,7 @@ def test_another_word_in_its_place_makes_no_point_though_it_is_said_of_something
     assert instead in found.reason
 
 
-@pytest.mark.parametrize(
-    ("heard", "key_point"),
-    [
-        ("Шардируем мы по хешу кода, дата нам не нужна", "шардируем по хешу кода"),
-        ("Выложили на известную площадку, Hugging Face", "выложили на Hugging Face"),
-        ("Работал я в вузе, это был Казанский университет", "работал в Казанском университете"),
-        ("Отвечал за поиск, потом отвечал за рекомендации", "отвечал за рекомендации"),
-        ("Отвечал за поиск и за рекомендации, дальше вела Оля", "отвечал за рекомендации"),
-        ("Деплоим на кластер, у нас Kubernetes", "деплоим на Kubernetes"),
-    ],
-)
+@pytest.mark.parametrize(("heard", "key_point"), ADDED)
 def test_what_is_added_to_a_word_does_not_replace_it(heard: str, key_point: str) -> None:
     assert one(heard, key_point).status is Status.COVERED
 
