@@ -3,25 +3,25 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from voiceprep.matching.asked import asked
-from voiceprep.matching.authorship import by_another
-from voiceprep.matching.cases import turned
-from voiceprep.matching.disclaimed import disclaimed
-from voiceprep.matching.figures import counted, others, with_unit
-from voiceprep.matching.frequency import other_frequency
-from voiceprep.matching.hearsay import hearsay
+from voiceprep.matching.claims.asked import asked
+from voiceprep.matching.claims.authorship import by_another
+from voiceprep.matching.claims.cases import turned
+from voiceprep.matching.claims.disclaimed import disclaimed
+from voiceprep.matching.claims.figures import counted, others, with_unit
+from voiceprep.matching.claims.frequency import other_frequency
+from voiceprep.matching.claims.hearsay import hearsay
+from voiceprep.matching.claims.opposites import opposite
+from voiceprep.matching.claims.order import exchange, is_reworded
+from voiceprep.matching.claims.pairs import crossed
+from voiceprep.matching.claims.polarity import denial
+from voiceprep.matching.claims.relations import misplaced
+from voiceprep.matching.claims.series import another_of_its_series
+from voiceprep.matching.claims.speaker import on_speaker
+from voiceprep.matching.claims.supposed import supposed
+from voiceprep.matching.claims.unreal import unreal
+from voiceprep.matching.claims.wishes import wished
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.opposites import opposite
-from voiceprep.matching.order import exchange, is_reworded
-from voiceprep.matching.pairs import crossed
-from voiceprep.matching.polarity import denial
-from voiceprep.matching.relations import misplaced
-from voiceprep.matching.series import another_of_its_series
-from voiceprep.matching.speaker import on_speaker
-from voiceprep.matching.supposed import supposed
-from voiceprep.matching.unreal import unreal
 from voiceprep.matching.windows import HEARD
-from voiceprep.matching.wishes import wished
 from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
 
 TOLD = 0.5

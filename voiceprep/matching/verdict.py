@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from voiceprep.matching.cases import other_subject
+from voiceprep.matching.claims.cases import other_subject
+from voiceprep.matching.claims.contrast import split
+from voiceprep.matching.claims.figures import elsewhere
+from voiceprep.matching.claims.prepositions import is_turned_round
+from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
+from voiceprep.matching.claims.scattered import is_scattered
+from voiceprep.matching.claims.terms import terms_in_doubt
 from voiceprep.matching.contradiction import contradiction
-from voiceprep.matching.contrast import split
-from voiceprep.matching.figures import elsewhere
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.prepositions import is_turned_round
-from voiceprep.matching.replaced import renamed, replaced, whole_name
-from voiceprep.matching.scattered import is_scattered
-from voiceprep.matching.terms import terms_in_doubt
 from voiceprep.matching.thresholds import FEW, Thresholds
 from voiceprep.matching.windows import HEARD
 from voiceprep.model import Confidence, Status, Wording

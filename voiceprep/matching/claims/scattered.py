@@ -6,9 +6,9 @@ point may still be made: «искал я его валгриндом, и ушл�
 
 from itertools import pairwise
 
-from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.claims.clauses import BACK, is_verb
+from voiceprep.matching.claims.phrases import phrases
 from voiceprep.matching.mention import Mention
-from voiceprep.matching.phrases import phrases
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.windows import HEARD
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from voiceprep.matching.claims.negation import negation
+from voiceprep.matching.claims.rates import rates
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import lemma
-from voiceprep.matching.negation import negation
-from voiceprep.matching.rates import rates
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.claims.clauses import BACK, is_verb
+from voiceprep.matching.claims.prepositions import PREPOSITIONS, is_behind_preposition
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, is_latin
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.prepositions import PREPOSITIONS, is_behind_preposition
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 

@@ -5,8 +5,8 @@ Either phrase of "sales was furious, CEO backed me" is split over two clauses, a
 
 from itertools import chain, combinations
 
+from voiceprep.matching.claims.phrases import phrases
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.phrases import phrases
 
 
 def crossed(mention: Mention) -> Span | None:

@@ -8,11 +8,11 @@ that belongs to another word, as in «дату не двигать» for «ос�
 from collections.abc import Sequence
 
 from voiceprep.matching.antonyms import is_said_by_its_opposite
-from voiceprep.matching.clauses import COPULAS
+from voiceprep.matching.claims.clauses import COPULAS
+from voiceprep.matching.claims.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
 from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
-from voiceprep.matching.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD

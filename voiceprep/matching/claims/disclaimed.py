@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from voiceprep.matching.claims.negation import SAY, is_cancelled
 from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma, tags
-from voiceprep.matching.negation import SAY, is_cancelled
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD

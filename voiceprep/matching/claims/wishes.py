@@ -8,10 +8,10 @@ somebody else's, or comes with a word of delay.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from voiceprep.matching.claims.people import SPEAKER
 from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_finite, is_first_person, is_future, is_infinitive, is_past, lemma
-from voiceprep.matching.people import SPEAKER
 from voiceprep.matching.tokens import Token, tokenize
 from voiceprep.matching.windows import HEARD
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from voiceprep.matching.claims.negation import is_denied_condition
+from voiceprep.matching.claims.wishes import looks_forward
 from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_finite, is_first_person, is_past, lemma
-from voiceprep.matching.negation import is_denied_condition
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD
-from voiceprep.matching.wishes import looks_forward
 
 WOULD = frozenset({"бы", "б", "would"})
 GOOD = frozenset({"хорошо", "неплохо", "надо", "нужно", "стоило", "следовало", "пора", "nice", "great", "good"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
 
 from voiceprep.matching.antonyms import are_opposite
-from voiceprep.matching.clauses import COPULAS
+from voiceprep.matching.claims.clauses import COPULAS
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_comparative, is_cyrillic
 from voiceprep.matching.points import Wanted

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from voiceprep.matching.claims.negation import is_denied_condition
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
-from voiceprep.matching.negation import is_denied_condition
 from voiceprep.matching.tokens import Token
 
 ALMOST = frozenset({"almost", "nearly", "почти"})

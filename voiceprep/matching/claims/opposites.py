@@ -7,9 +7,9 @@ before the same word, "after the merge" for "before the merge".
 from collections.abc import Iterator, Sequence
 
 from voiceprep.matching.antonyms import are_on_one_side, are_opposite, are_opposite_before_a_word, is_small
-from voiceprep.matching.clauses import BACK
+from voiceprep.matching.claims.clauses import BACK
+from voiceprep.matching.claims.negation import negation
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.negation import negation
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD

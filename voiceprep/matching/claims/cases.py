@@ -6,10 +6,10 @@ Only where a noun's form leaves no doubt: «завуч» is a subject, «зав�
 from collections.abc import Sequence
 from itertools import pairwise
 
+from voiceprep.matching.claims.prepositions import is_behind_preposition
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import cases, is_cyrillic, lemma, tags
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.prepositions import is_behind_preposition
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 

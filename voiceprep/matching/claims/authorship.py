@@ -9,6 +9,15 @@ from collections.abc import Container, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from voiceprep.matching.claims.people import (
+    SPEAKER,
+    is_of_speaker,
+    is_outsider,
+    is_person,
+    is_subject,
+    owner_in,
+    subject_of,
+)
 from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import (
@@ -23,7 +32,6 @@ from voiceprep.matching.morphology import (
     lemma,
     stem,
 )
-from voiceprep.matching.people import SPEAKER, is_of_speaker, is_outsider, is_person, is_subject, owner_in, subject_of
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_negation

@@ -8,10 +8,10 @@ React»), or what both are about («датасет собрали сами, а �
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from voiceprep.matching.clauses import BACK, is_verb
+from voiceprep.matching.claims.clauses import BACK, is_verb
+from voiceprep.matching.claims.phrases import phrases
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import lemma
-from voiceprep.matching.phrases import phrases
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD
