@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from voiceprep.matching.answer import Answer
-from voiceprep.matching.main_clauses import main_clauses
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 from voiceprep.matching.windows import Window, heard_at
 from voiceprep.model import Wording
+
+MAIN = 0.3
+"""The share of a point's weight from which on a clause is about the point."""
 
 Span = tuple[int, int]
 """The first and last of some tokens, inclusive."""
@@ -52,6 +54,17 @@ class Mention:
         return [heard_at(index, self.alike, self.window) for index in range(len(self.wanted))]
 
     @cached_property
-    def main_clauses(self) -> list[int]:
+    def main_clauses(self) -> list[range]:
         """Give the clauses in which a good part of the wording is heard."""
-        return main_clauses(self.wanted, self.heard, self.alike, self.window)
+        weight: dict[range, float] = {}
+        inside = self.alike[:, self.window.first : self.window.last + 1]
+        for item, offset, alike in zip(self.wanted, inside.argmax(1).tolist(), inside.max(1).tolist(), strict=True):
+            clause = clause_of(self.heard, self.window.first + offset)
+            weight[clause] = weight.get(clause, 0) + item.weight * alike
+        return [clause for clause in weight if weight[clause] >= MAIN * sum(weight.values())]
+
+    @cached_property
+    def main_words(self) -> list[list[int]]:
+        """Give those of them that have words, without their numbers."""
+        words = ([at for at in clause if not self.heard[at].values] for clause in self.main_clauses)
+        return [found for found in words if found]

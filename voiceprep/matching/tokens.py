@@ -1,8 +1,10 @@
 """Text → tokens: words in lower case, and numbers as values."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from voiceprep.matching.numbers import Number, read_numbers
 from voiceprep.matching.units import Unit, unit_of
@@ -110,6 +112,21 @@ def tokenize(text: str) -> tuple[Token, ...]:
             )
         )
     return tuple(tokens)
+
+
+def clause_of(tokens: Sequence[Token], at: int) -> range:
+    """Give the indices of the tokens of a clause, by one of them; clauses are counted in their order."""
+    return _stretch(tokens, at, attrgetter("clause"))
+
+
+def sentence_of(tokens: Sequence[Token], at: int) -> range:
+    """Give the indices of the tokens of a sentence, by one of them."""
+    return _stretch(tokens, at, attrgetter("sentence"))
+
+
+def _stretch(tokens: Sequence[Token], at: int, number: Callable[[Token], int]) -> range:
+    own = number(tokens[at])
+    return range(bisect_left(tokens, own, hi=at, key=number), bisect_right(tokens, own, lo=at, key=number))
 
 
 def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, Number | None]]:

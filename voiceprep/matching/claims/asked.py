@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 
 NO = frozenset({"no", "нет", "nope", "неа"})
 
@@ -14,11 +14,11 @@ def asked(mention: Mention) -> Span | None:
     if "?" not in mention.answer.transcript.text:
         return None
     places = {at for index, item in enumerate(mention.wanted) if item.is_content for at in mention.places[index]}
-    sentences = {heard[at].sentence for at in places}
+    sentences = {sentence_of(heard, at) for at in places}
     if len(sentences) != 1:
         return None
-    own = [at for at, token in enumerate(heard) if token.sentence in sentences]
-    after = own[-1] + 1
+    (own,) = sentences
+    after = own.stop
     is_question = mention.answer.transcript.text[heard[own[-1]].end :].lstrip().startswith("?")
     return (own[0], after) if is_question and _is_no(heard, after) else None
 

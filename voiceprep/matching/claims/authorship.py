@@ -18,7 +18,6 @@ from voiceprep.matching.claims.people import (
     owner_in,
     subject_of,
 )
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import (
     is_cyrillic,
@@ -35,7 +34,7 @@ from voiceprep.matching.morphology import (
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_negation
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of, sentence_of
 from voiceprep.matching.windows import HEARD
 
 THIRD = frozenset({"he", "she", "он", "она"})
@@ -70,8 +69,9 @@ def _speaker_excluded(mention: Mention) -> Span | None:
     """Find «…, а не я», «…, а не у нас», "not us" behind another in the clause where the point is heard."""
     heard = mention.heard
     for clause in mention.main_clauses:
-        after = places_of(clause, heard)[-1] + 1
-        behind = [at for at in places_of(clause + 1, heard) if heard[at].text not in ("а", "and", "у")]
+        after = clause.stop
+        following = clause_of(heard, after) if after < len(heard) else ()
+        behind = [at for at in following if heard[at].text not in ("а", "and", "у")]
         texts = [heard[at].text for at in behind]
         is_excluded = len(texts) > 1 and is_negation(texts[0]) and texts[1] in EXCLUDED
         if is_excluded and mention.likeness[after - 1] < HEARD and not any(map(is_predicate, texts)):
@@ -109,7 +109,7 @@ def _is_of_speaker(wanted: Sequence[Wanted], index: int) -> bool:
 
 def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) -> int | None:
     """Give the person who did it, in the clause of a verb."""
-    clause = places_of(heard[verb].clause, heard)
+    clause = clause_of(heard, verb)
     for at in clause:
         if is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:
             return at + 1
@@ -132,12 +132,12 @@ def _of_point(mention: Mention) -> set[int]:
     """Give the places where words of the point are heard, or may be, misheard: «внедрил кот ревью» is no cat."""
     heard = mention.heard
     sounds = [sound_code(item.token.text) for item in mention.wanted if item.is_word]
-    first, last = (places_of(heard[at].clause, heard) for at in (mention.window.first, mention.window.last))
+    first, last = (clause_of(heard, at) for at in (mention.window.first, mention.window.last))
     return {
         at
-        for at in range(first[0], last[-1] + 1)
+        for at in range(first.start, last.stop)
         if mention.likeness[at] >= HEARD
-        or (not is_person(heard, at) and (mention.likeness[at] > 0 or _sounds_like(heard[at], sounds)))
+        or ((mention.likeness[at] > 0 or _sounds_like(heard[at], sounds)) and not is_person(heard, at))
     }
 
 
@@ -157,14 +157,14 @@ def _pronoun_before(heard: Sequence[Token], verb: int) -> int | None:
     at = verb - 1
     if at < 0 or heard[at].text not in THIRD or heard[at].clause != heard[verb].clause:
         return None
-    before = (place for place in range(at) if heard[place].sentence == heard[at].sentence and not heard[place].values)
+    before = (place for place in range(sentence_of(heard, at).start, at) if not heard[place].values)
     return at if heard[at].text in ("he", "she") or any(is_someone(heard[place].text) for place in before) else None
 
 
 def _outside(mention: Mention, named: Container[int]) -> Span | None:
     """Find an outsider of whom what is heard of the point is told, and nothing of the speaker."""
     heard = mention.heard
-    clauses = [places_of(clause, heard) for clause in mention.main_clauses]
+    clauses = mention.main_clauses
     someone = [_outsider(heard, clause, named) for clause in clauses]
     if all(at is None for at in someone):
         return None

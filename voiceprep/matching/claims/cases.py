@@ -11,7 +11,7 @@ from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import cases, is_cyrillic, lemma, tags
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one."""
@@ -115,9 +115,8 @@ def _is_object(tokens: Sequence[Token], noun: int, verb: int) -> bool:
 
 
 def _has_become_subject(heard: Sequence[Token], noun: int, verb: int) -> bool:
-    clause = [at for at, token in enumerate(heard) if token.clause == heard[verb].clause]
     is_subject = cases(heard[noun].text) == NOMINATIVE and _is_noun(heard, noun) and _agree(heard, noun, verb)
-    return is_subject and not any(heard[at].text in SUBJECTS for at in clause)
+    return is_subject and not any(heard[at].text in SUBJECTS for at in clause_of(heard, verb))
 
 
 def _has_become_object(heard: Sequence[Token], noun: int, verb: int) -> bool:
@@ -143,5 +142,5 @@ def _agree(tokens: Sequence[Token], noun: int, verb: int) -> bool:
 
 def _beside(tokens: Sequence[Token], at: int) -> list[int]:
     """Give the nearest words of content before and behind a verb in its clause."""
-    clause = [p for p, token in enumerate(tokens) if token.clause == tokens[at].clause and not is_stop_word(token.text)]
+    clause = [p for p in clause_of(tokens, at) if not is_stop_word(tokens[p].text)]
     return [*[p for p in clause if p < at][-1:], *[p for p in clause if p > at][:1]]

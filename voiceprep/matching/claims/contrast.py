@@ -13,7 +13,7 @@ from voiceprep.matching.claims.phrases import phrases
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import lemma
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 from voiceprep.matching.windows import HEARD
 
 CONTRASTS = frozenset({"а", "но", "зато", "однако", "but", "while", "whereas"})
@@ -54,8 +54,8 @@ def _contrasts(mention: Mention) -> Iterator[_Contrast]:
     for at in range(mention.window.first + 1, mention.window.last + 1):
         if heard[at].text not in CONTRASTS or heard[at - 1].clause == heard[at].clause:
             continue
-        sentence = [i for i, token in enumerate(heard) if token.sentence == heard[at].sentence]
-        left, right = range(sentence[0], at), range(at + 1, sentence[-1] + 1)
+        sentence = sentence_of(heard, at)
+        left, right = range(sentence.start, at), range(at + 1, sentence.stop)
         if not left or not right or _is_no_contrast(heard, left, right):
             continue
         if not any(_is_strange(heard[i], mention.likeness[i]) for i in right):

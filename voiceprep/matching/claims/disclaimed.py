@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from voiceprep.matching.claims.negation import SAY, is_cancelled
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma, tags
 from voiceprep.matching.stopwords import is_negation
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 from voiceprep.matching.windows import HEARD
 
 BUT = frozenset({"но", "а", "but", "however", "зато", "однако"})
@@ -77,17 +76,18 @@ def _unused(mention: Mention) -> Span | None:
     for index, item in enumerate(wanted):
         if not item.is_word or is_predicate(item.token.text):
             continue
-        clauses = [places_of(mention.heard[at].clause, mention.heard) for at in mention.places[index]]
+        clauses = [clause_of(mention.heard, at) for at in mention.places[index]]
         nots = [_not_used(mention, clause) for clause in clauses]
         if not nots or any(at is None for at in nots):
             continue
+        first = clauses[0]
         weight = sum(
             one.weight
             for row, one in enumerate(wanted)
-            if one.is_content and mention.alike[row, clauses[0]].max() >= HEARD
+            if one.is_content and mention.alike[row, first.start : first.stop].max() >= HEARD
         )
         if weight > SHARE * total:
-            return clauses[0][0], min(clauses[0][-1], (nots[0] or 0) + 1)
+            return first[0], min(first[-1], (nots[0] or 0) + 1)
     return None
 
 

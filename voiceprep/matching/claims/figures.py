@@ -6,7 +6,7 @@ from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, tags
 from voiceprep.matching.points import LITTLE
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 from voiceprep.matching.units import unit_of
 from voiceprep.matching.windows import HEARD
 
@@ -65,7 +65,7 @@ def elsewhere(mention: Mention) -> set[int]:
 
 
 def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
-    sentence = [place for place, token in enumerate(heard) if token.sentence == heard[at].sentence]
+    sentence = sentence_of(heard, at)
     own = [place for place in sentence if not heard[place].values and not is_stop_word(heard[place].text)]
     own = [place for place in own if not (place and heard[place - 1].unit)]
     return not about.intersection(sentence) and len(own) >= FOREIGN

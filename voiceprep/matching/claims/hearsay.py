@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_first_person, lemma
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 from voiceprep.matching.windows import HEARD
 
 ONLY = frozenset({"только", "лишь", "пока", "only", "just", "merely"})
@@ -30,13 +29,11 @@ def hearsay(mention: Mention) -> Span | None:
 
     A point that is itself about reading or hearing is what it says.
     """
-    heard = mention.heard
     own = {lemma(item.token.text) for item in mention.wanted if not item.token.values}
     if own & (LEARN | ALLEGED):
         return None
-    for clause in mention.main_clauses:
-        places = [at for at in places_of(clause, heard) if not heard[at].values]
-        found = _alleged(heard, places) or _only_learnt(mention, places)
+    for places in mention.main_words:
+        found = _alleged(mention.heard, places) or _only_learnt(mention, places)
         if found:
             return min(found[0], mention.window.first), max(found[1], mention.window.last)
     return None
@@ -48,7 +45,7 @@ def _alleged(heard: Sequence[Token], clause: Sequence[int]) -> tuple[int, int] |
     found = [at - 1 for at in beside] + [at for at in clause if heard[at].text in ALLEGED]
     if not found:
         return None
-    before = [at for at in range(found[0]) if heard[at].sentence == heard[found[0]].sentence]
+    before = range(sentence_of(heard, found[0]).start, found[0])
     says_it = any(heard[at].text in {"я", "мы"} or is_first_person(heard[at].text) for at in before)
     return None if says_it else (found[0], clause[-1])
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from voiceprep.matching.morphology import is_latin, lemma
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of, sentence_of
 
 NOT_ONLY = frozenset(
     {"только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than"}
@@ -51,7 +51,7 @@ def negation(tokens: Sequence[Token], at: int) -> int | None:
 
 def contrast(tokens: Sequence[Token], at: int) -> int | None:
     """Give the «не» of an «а не» that opens a token's clause: it denies the whole of it."""
-    first = next(place for place in range(at, -1, -1) if not place or tokens[place - 1].clause != tokens[at].clause)
+    first = clause_of(tokens, at).start
     opening = [token.text for token in tokens[first : first + 3]]
     is_contrast = opening[:2] == ["а", "не"] and opening[2:] and opening[2] not in NOT_ONLY
     return first + 1 if is_contrast and at > first + 1 else None
@@ -78,7 +78,7 @@ def is_cancelled(tokens: Sequence[Token], at: int) -> bool:
 
 def is_denied_condition(tokens: Sequence[Token], at: int) -> bool:
     """Tell «если бы не друг, я бы не выиграл»: what would not have been without what was has happened."""
-    words = [token.text for token in tokens if token.sentence == tokens[at].sentence]
+    words = [tokens[place].text for place in sentence_of(tokens, at)]
     is_unreal = any(word in WOULD for word in words) and bool(IF.intersection(words))
     return is_unreal and sum(is_negation(word) for word in words) == BOTH
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from voiceprep.matching.antonyms import is_said_by_its_opposite
 from voiceprep.matching.claims.clauses import COPULAS
 from voiceprep.matching.claims.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
 from voiceprep.matching.stopwords import is_negation, is_stop_word
@@ -93,8 +92,7 @@ def _negated_predicate(mention: Mention) -> Span | None:
     heard = mention.heard
     if any(item.is_negation for item in mention.wanted) or _has_unheard_predicate(mention):
         return None
-    for clause in mention.main_clauses:
-        own = places_of(clause, heard)
+    for own in mention.main_clauses:
         for at in [*own, *_after(heard, own)]:
             if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(mention, at):
                 return own[0], min(at + 1, len(heard) - 1)

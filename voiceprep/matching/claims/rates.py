@@ -1,6 +1,6 @@
 """How often, where it is said exactly: «раз в месяц», "every two weeks", "hourly"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from voiceprep.matching.morphology import lemma
 from voiceprep.matching.tokens import Token
@@ -30,9 +30,10 @@ Rate = tuple[tuple[int, int], float]
 """The first and last token, and the seconds from one time to the next."""
 
 
-def rates(tokens: Sequence[Token]) -> Iterator[Rate]:
-    """Give how often something is done."""
-    for at, token in enumerate(tokens):
+def rates(tokens: Sequence[Token], places: Iterable[int] | None = None) -> Iterator[Rate]:
+    """Give how often something is done, where it is said so; at some places only, if they are given."""
+    for at in range(len(tokens)) if places is None else places:
+        token = tokens[at]
         if (period := ADVERBS.get(token.text) or ADVERBS.get(lemma(token.text))) and not token.values:
             yield (at, at), period
         elif (lemma(token.text) in EVERY and (found := _period(tokens, at + 1))) or (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 
 RELATIONS = frozenset({
     "при", "перед", "прежде", "после", "вместо", "ради", "благодаря", "чем",
@@ -41,8 +41,6 @@ def _behind(tokens: Sequence[Token], at: int) -> list[int]:
     """Give the words of content behind a preposition, up to the end of its clause."""
     return [
         place
-        for place in range(at + 1, len(tokens))
-        if tokens[place].clause == tokens[at].clause
-        and not is_stop_word(tokens[place].text)
-        and not is_negation(tokens[place].text)
+        for place in range(at + 1, clause_of(tokens, at).stop)
+        if not is_stop_word(tokens[place].text) and not is_negation(tokens[place].text)
     ]

@@ -15,7 +15,7 @@ from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, i
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
@@ -102,12 +102,12 @@ def replaced(mention: Mention) -> dict[int, int]:
 
 def _is_in_another_clause(heard: Sequence[Token], places: Sequence[int], before: Sequence[int]) -> bool:
     """Tell a word that was said of something else, in clauses with a predicate of their own, behind no preposition."""
-    clauses = {heard[at].clause for at in places}
+    clauses = [heard[clause.start : clause.stop] for clause in {clause_of(heard, at) for at in places}]
     return (
         bool(places)
-        and clauses.isdisjoint(heard[at].clause for at in before)
-        and clauses <= {token.clause for token in heard if token.clause in clauses and is_verb(token)}
-        and not any(token.clause in clauses and token.text in BACK for token in heard)
+        and {heard[at].clause for at in places}.isdisjoint(heard[at].clause for at in before)
+        and all(any(map(is_verb, clause)) for clause in clauses)
+        and not any(token.text in BACK for clause in clauses for token in clause)
         and not any(is_behind_preposition(heard, at) for at in places)
     )
 

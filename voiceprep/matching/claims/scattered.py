@@ -10,6 +10,7 @@ from voiceprep.matching.claims.clauses import BACK, is_verb
 from voiceprep.matching.claims.phrases import phrases
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.stopwords import is_stop_word
+from voiceprep.matching.tokens import clause_of
 from voiceprep.matching.windows import HEARD
 
 RUSSIAN = (
@@ -36,7 +37,8 @@ def is_scattered(mention: Mention) -> bool:
         if not clauses or set.intersection(*clauses):
             continue
         spread = set.union(*clauses)
-        around = [token for token in heard if min(spread) <= token.clause <= max(spread)]
+        places = [at for i in phrase for at in mention.places[i]]
+        around = heard[clause_of(heard, min(places)).start : clause_of(heard, max(places)).stop]
         later = {token.text for token in around if token.clause > min(spread)}
         is_linked = BECAUSE not in later and not LINKS.isdisjoint(later)
         if not is_linked and len({token.clause for token in around if token.clause in spread and is_verb(token)}) > 1:

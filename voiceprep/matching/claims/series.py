@@ -8,7 +8,7 @@ from functools import cache
 
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, lemma, stem
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 from voiceprep.matching.units import unit_of
 
 SERIES = (
@@ -48,10 +48,9 @@ def another_of_its_series(mention: Mention) -> tuple[Span, Span] | None:
     places = {
         at for i, item in enumerate(mention.wanted) if item.is_content and i not in members for at in mention.places[i]
     }
-    clauses, sentences = {heard[at].clause for at in places}, {heard[at].sentence for at in places}
-    said = {
-        at: member for at, token in enumerate(heard) if token.sentence in sentences and (member := _member(heard, at))
-    }
+    clauses = {heard[at].clause for at in places}
+    near = {at for place in places for at in sentence_of(heard, place)}
+    said = {at: member for at in sorted(near) if (member := _member(heard, at))}
     for index, member in members.items():
         rivals = [at for at, other in said.items() if other[0] == member[0] and heard[at].clause in clauses]
         if rivals and member not in said.values() and list(members.values()).count(member) == 1:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from voiceprep.matching.claims.negation import is_denied_condition
 from voiceprep.matching.claims.wishes import looks_forward
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_finite, is_first_person, is_past, lemma
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of, sentence_of
 from voiceprep.matching.windows import HEARD
 
 WOULD = frozenset({"бы", "б", "would"})
@@ -34,10 +33,7 @@ def supposed(mention: Mention) -> Span | None:
     if own & (WOULD | PROMISES | BELIEVED | {"если", "if"}):
         return None
     forward = looks_forward(mention.answer.prompt)
-    for clause in mention.main_clauses:
-        places = [at for at in places_of(clause, heard) if not heard[at].values]
-        if not places:
-            continue
+    for places in mention.main_words:
         markers = [_promised(heard, places), _believed(heard, places)]
         markers += [] if forward else [_would_be(heard, places)]
         found = next((at for at in markers if at is not None), None)
@@ -57,9 +53,7 @@ def _would_be(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
 
 def _has_condition(heard: Sequence[Token], clause: Sequence[int]) -> bool:
     """Tell «если бы я…» and "if I were…" in another clause of the sentence; «если бы не он» is no supposition."""
-    words = [
-        token.text for at, token in enumerate(heard) if token.sentence == heard[clause[0]].sentence and at not in clause
-    ]
+    words = [heard[at].text for at in sentence_of(heard, clause[0]) if at not in clause]
     for at, word in enumerate(words):
         if word == "если" and words[at + 1 : at + 2] == ["бы"] and words[at + 2 : at + 3] != ["не"]:
             return True
@@ -94,7 +88,7 @@ def _above(heard: Sequence[Token], clause: Sequence[int]) -> list[int]:
     before = clause[0] - 1
     if heard[clause[0]].text != "что" or before < 0 or heard[before].sentence != heard[clause[0]].sentence:
         return []
-    return places_of(heard[before].clause, heard)
+    return list(clause_of(heard, before))
 
 
 def _turns(heard: Sequence[Token], clause: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, is_known, is_latin, lemma
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 from voiceprep.matching.windows import HEARD
 
 APART = 2
@@ -50,6 +50,6 @@ def _sounds_like(term: str, word: str) -> bool:
 
 
 def _stands_apart(heard: Sequence[Token], at: int, rest: set[int]) -> bool:
-    clause = [place for place, token in enumerate(heard) if token.clause == heard[at].clause and place != at]
+    clause = [place for place in clause_of(heard, at) if place != at]
     content = [place for place in clause if not heard[place].values and not is_stop_word(heard[place].text)]
     return not rest.intersection(content) and len(content) >= APART

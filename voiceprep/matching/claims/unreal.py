@@ -1,12 +1,11 @@
 """Was the point said as what did not happen? "I wish I had used MOS", "we almost shipped", «внедрим в мае»."""
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from voiceprep.matching.claims.negation import is_denied_condition
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_future, is_infinitive, is_past, is_predicate, lemma
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 
 ALMOST = frozenset({"almost", "nearly", "почти"})
 PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
@@ -60,8 +59,7 @@ def _is_marker(token: Token) -> bool:
 
 def _marker(heard: Sequence[Token], at: int, own: Token) -> int | None:
     """Give the index of the word that makes the one at a place unreal."""
-    back = takewhile(lambda place: heard[place].clause == heard[at].clause, range(at - 1, -1, -1))
-    clause = [*back][::-1]
+    clause = range(clause_of(heard, at).start, at)
     markers = (
         _condition(heard, clause),
         _near_miss(heard, at, clause),

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from voiceprep.matching.claims.people import SPEAKER
-from voiceprep.matching.main_clauses import places_of
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_finite, is_first_person, is_future, is_infinitive, is_past, lemma
-from voiceprep.matching.tokens import Token, tokenize
+from voiceprep.matching.tokens import Token, clause_of, tokenize
 from voiceprep.matching.windows import HEARD
 
 DREAM = frozenset({
@@ -43,10 +42,8 @@ def wished(mention: Mention) -> Span | None:
     heard = mention.heard
     if looks_forward(mention.answer.prompt) or any(map(_is_forward, mention.own)):
         return None
-    for clause in mention.main_clauses:
-        places = _with_its_wish(heard, [at for at in places_of(clause, heard) if not heard[at].values])
-        if not places:
-            continue
+    for clause in mention.main_words:
+        places = _with_its_wish(heard, clause)
         markers = _wish(mention, places), _would_love(heard, places), _planned(heard, places)
         found = next((at for at in markers if at is not None), None)
         if found is not None:
@@ -56,9 +53,9 @@ def wished(mention: Mention) -> Span | None:
 
 def _with_its_wish(heard: Sequence[Token], clause: list[int]) -> list[int]:
     """Give the tokens of a clause with that on which it hangs: «мечтаем, чтобы он отвечал»."""
-    if not clause or heard[clause[0]].text != "чтобы" or not clause[0]:
+    if heard[clause[0]].text != "чтобы" or not clause[0]:
         return clause
-    above = [at for at in places_of(heard[clause[0] - 1].clause, heard) if not heard[at].values]
+    above = [at for at in clause_of(heard, clause[0] - 1) if not heard[at].values]
     return [*above, *clause] if heard[clause[0]].sentence == heard[clause[0] - 1].sentence else clause
 
 
