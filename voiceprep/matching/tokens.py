@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from voiceprep.matching.numbers import Number, read_numbers
-from voiceprep.matching.units import Unit, unit_of
+from voiceprep.matching.units import Unit, unit_in, unit_of
 
 ORDINAL_ENDINGS = "st|nd|rd|th|(?:ый|ий|ой|ая|ое|ые|го|му|ую|ых|ми|ти|й|я|е|м|х|ю)"
 WORD = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"  # 10 000
     rf"|\d+(?:[.,]\d+)?(?:[kкm]\b|-?(?:{ORDINAL_ENDINGS})\b)?"  # 2021, 3.6, 100k, 21-м, 9th
     r"|[a-z](?:\+\+|#)(?!\w)"  # C++, C#
+    r"|°\s?[cfс]\b|[µμ][a-z]+|[ckкс]?[mм][²³]|к?м[23]\b"  # °C, µm, m³, м2
+    r"|(?<!\w)[a-z](?:-[a-z]){2,}\b"  # S-Q-L
     r"|[a-z]+(?:\d+[a-z]*)+"  # g2p, int8
     r"|[a-z]+(?:['’][a-z]+)?"
     r"|[а-яё]+"
@@ -24,6 +26,10 @@ SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
 PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 PERCENT = "процент"
+SPELLED_OUT = re.compile(r"[a-z](?:-[a-z])+", re.IGNORECASE)
+METRES_IN_DIGITS = re.compile(r"к?м[23]", re.IGNORECASE)
+SIGNS = str.maketrans("ёμ’", "еµ'")
+CURRENCIES = frozenset("$€₽")
 CALENDAR = 1900
 """The number from which on a unit behind it is no amount but a year: «в 2021 году»."""
 SEASONS = frozenset({
@@ -64,6 +70,8 @@ class Token:
     """A number's readings, the likeliest first; empty for a word."""
     unit: Unit | None = None
     """What a number counts, where the word beside it is a unit."""
+    unit_words: int = 0
+    """How many words behind a number name its unit."""
     is_ordinal: bool = False
     whole_start: int | None = None
     """Of a half behind its unit, where the whole begins: "a year and a half"."""
@@ -98,6 +106,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
             clause += bool(CLAUSE_END.search(gap))
             sentence += bool(SENTENCE_END.search(gap))
         end = read[last][2]
+        unit, unit_words = _unit(words, number, text, start, end) if number else (None, 0)
         tokens.append(
             Token(
                 text=f"{values[0]:.12g}" if values else words[first],
@@ -106,7 +115,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
                 clause=clause,
                 sentence=sentence,
                 values=values,
-                unit=_unit(words, number) if number else None,
+                unit=unit,
+                unit_words=unit_words,
                 is_ordinal=number is not None and number.is_ordinal,
                 whole_start=read[number.begins][1] if number and number.begins is not None else None,
             )
@@ -141,16 +151,24 @@ def _units_of_speech(words: Sequence[str]) -> Iterator[tuple[int, int, Number | 
         at = last + 1
 
 
-def _unit(words: Sequence[str], number: Number) -> Unit | None:
-    """Give the unit behind a number, or before it: of a half («год с половиной») and of about so many («лет пять»)."""
-    unit = unit_of(words[number.last + 1]) if number.last + 1 < len(words) else None
-    if unit or number.first == 0:
-        return unit
+def _unit(words: Sequence[str], number: Number, text: str, start: int, end: int) -> tuple[Unit | None, int]:
+    """Give the unit of a number, and how many words behind it name it.
+
+    It stands before a half («год с половиной») and before about so many («лет пять»); a currency has a sign.
+    """
+    found = unit_in(tuple(words[number.last + 1 : number.last + 3]))
+    if found:
+        return found
+    sign = next(
+        (sign for sign in text[max(0, start - 1) : start] + text[end : end + 2].lstrip() if sign in CURRENCIES), ""
+    )
+    if sign or number.first == 0:
+        return (unit_of(sign) if sign else None), 0
     if number.begins is not None:
-        return unit_of(words[number.first - 1])
+        return unit_of(words[number.first - 1]), 0
     at = number.first - 1 - (words[number.first - 1] in BEFORE_ABOUT)
     is_counted = at > 0 and bool(read_numbers(words[at - 1 : at]))
-    return unit_of(words[at]) if words[at] in ABOUT_SO_MANY and not is_counted else None
+    return (unit_of(words[at]) if words[at] in ABOUT_SO_MANY and not is_counted else None), 0
 
 
 def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, last: int) -> tuple[float, ...]:
@@ -177,4 +195,8 @@ def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
 def _normal(word: str) -> str:
     if word.endswith("s") and PLURAL_ACRONYM.match(word):
         word = word[:-1]
-    return PERCENT if word == "%" else word.lower().replace("ё", "е").replace("’", "'")
+    if SPELLED_OUT.fullmatch(word):
+        word = word.replace("-", "")
+    if METRES_IN_DIGITS.fullmatch(word):
+        word = word.replace("2", "²").replace("3", "³")
+    return PERCENT if word == "%" else word.lower().translate(SIGNS).replace("° ", "°")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voiceprep.matching.claims.cases import other_subject
 from voiceprep.matching.claims.contrast import split
-from voiceprep.matching.claims.figures import elsewhere
+from voiceprep.matching.claims.figures import elsewhere, unit_words
 from voiceprep.matching.claims.prepositions import is_turned_round
 from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
 from voiceprep.matching.claims.scattered import is_scattered
@@ -100,7 +100,7 @@ def _confidence(mention: Mention) -> Confidence | None:
     was heard only roughly leaves a doubt, and is another word when it stands in another sentence.
     """
     window = mention.window
-    units = {i + 1 for i, item in enumerate(mention.wanted) if item.token.unit}
+    units = unit_words(mention.own)
     content = [i for i, item in enumerate(mention.wanted) if i not in units and (item.is_word or item.is_figure)]
     if len(content) > FEW:
         return Confidence.CERTAIN
@@ -115,7 +115,7 @@ def _confidence(mention: Mention) -> Confidence | None:
 def _score_without_amounts(mention: Mention) -> float:
     """Give the score of the words alone: an amount that differs must not hide that the point was mentioned."""
     wanted = mention.wanted
-    units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
+    units = unit_words(mention.own)
     words = [i for i, item in enumerate(wanted) if not item.token.values and i not in units]
     weight = sum(wanted[i].weight for i in words)
     return sum(wanted[i].weight * mention.window.heard[i] for i in words) / weight if weight else 0.0

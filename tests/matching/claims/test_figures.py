@@ -122,3 +122,38 @@ def test_more_than_the_one_that_goes_without_saying_contradicts(point: str, said
 )
 def test_one_said_otherwise_contradicts_nothing(point: str, said: str) -> None:
     assert one(said, point).status is Status.COVERED
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("fibre diameter 15 µm", "The fibre diameter was fifteen millimetres."),
+        ("tank holds 500 l", "The tank holds about five hundred cubic metres."),
+        ("consumption 12 kWh per day", "Our consumption was twelve megawatt hours per day."),
+        ("samples stored at -80 °C", "Samples are stored at minus eighty Fahrenheit."),
+        ("link runs at 10 Gbit/s", "The link runs at ten megabits per second."),
+        ("бак на 200 л", "Бак там на двести миллилитров."),
+        ("бюджет 3 млн ₽", "Бюджет был три миллиона долларов."),
+        ("площадь 90 м²", "Площадь у нас девяносто кубических метров."),
+    ],
+)
+def test_as_many_of_another_unit_contradict(point: str, said: str) -> None:
+    assert one(said, point).status is Status.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("drilled to 1.5 km", "We drilled down to one thousand five hundred meters."),
+        ("warehouse 2,000 m²", "The warehouse is two thousand square metres."),
+        ("consumption 12 kWh per day", "Our consumption was twelve kilowatt hours a day."),
+        ("lost $180k in orders", "We lost a hundred and eighty thousand dollars in orders."),
+        ("fibre diameter 15 μm", "The fibre diameter was fifteen microns."),
+        ("трасса 0,5 км", "Трасса была пятьсот метров."),
+        ("греем до 60 °C", "Греем примерно до шестидесяти градусов."),
+        ("площадь 90 м2", "Площадь у нас девяносто квадратных метров."),
+        ("пакет 5 г", "Пакет весит пять граммов."),
+    ],
+)
+def test_an_amount_is_heard_in_another_unit_or_spelling(point: str, said: str) -> None:
+    assert one(said, point).status is Status.COVERED

@@ -40,3 +40,16 @@ def test_a_term_as_the_recogniser_writes_it_is_certain(key_point: str, heard: st
     found = one(heard, key_point)
 
     assert (found.status, found.confidence) == (Status.COVERED, Confidence.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("G2P: текст в фонемы", "Джи-ту-пи, это когда текст переводят в фонемы."),
+        ("MVP за месяц", "Эм-ви-пи сделали за месяц."),
+        ("learned SQL at school", "I learned S-Q-L at school."),
+        ("API for partners", "I built an A-P-I for partners."),
+    ],
+)
+def test_letters_may_be_spelled_with_hyphens(point: str, said: str) -> None:
+    assert one(said, point).status is Status.COVERED

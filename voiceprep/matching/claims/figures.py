@@ -48,7 +48,7 @@ def elsewhere(mention: Mention) -> set[int]:
     They stand in a sentence that has no word of the point and enough of its own.
     """
     wanted = mention.wanted
-    units = {i + 1 for i, item in enumerate(wanted) if item.token.unit}
+    units = unit_words(mention.own)
     words = [i for i, item in enumerate(wanted) if item.is_word and i not in units]
     about = {
         max(places, key=lambda at: mention.alike[index, at]) for index in words if (places := mention.places[index])
@@ -67,7 +67,7 @@ def elsewhere(mention: Mention) -> set[int]:
 def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
     sentence = sentence_of(heard, at)
     own = [place for place in sentence if not heard[place].values and not is_stop_word(heard[place].text)]
-    own = [place for place in own if not (place and heard[place - 1].unit)]
+    own = [place for place in own if place not in unit_words(heard)]
     return not about.intersection(sentence) and len(own) >= FOREIGN
 
 
@@ -105,5 +105,9 @@ def _is_one(own: Sequence[Token], index: int, said: Token) -> bool:
 
 def with_unit(text: str, tokens: Sequence[Token], at: int) -> str:
     """Quote a number with the unit behind it."""
-    last = tokens[at + 1] if tokens[at].unit and at + 1 < len(tokens) else tokens[at]
-    return text[tokens[at].quoted_from : last.end]
+    return text[tokens[at].quoted_from : tokens[at + tokens[at].unit_words].end]
+
+
+def unit_words(tokens: Sequence[Token]) -> set[int]:
+    """Give where the units behind the numbers stand."""
+    return {place for at, token in enumerate(tokens) for place in range(at + 1, at + 1 + token.unit_words)}

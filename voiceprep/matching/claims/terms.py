@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, is_known, is_latin, lemma
 from voiceprep.matching.phonetics import sound_code
+from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token, clause_of
 from voiceprep.matching.windows import HEARD
@@ -31,7 +32,7 @@ def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
         if not item.is_word or not is_latin(item.token.text) or mention.window.heard[index] < HEARD:
             continue
         places = mention.places[index]
-        if not places or not all(_may_mean_itself(item.token.text, heard[at]) for at in places):
+        if not places or not all(_may_mean_itself(item, heard[at]) for at in places):
             continue
         rest = {at for other in range(len(mention.wanted)) if other != index for at in mention.places[other]}
         if all(_stands_apart(heard, at, rest) for at in places):
@@ -40,9 +41,10 @@ def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
     return is_rough, away
 
 
-def _may_mean_itself(term: str, token: Token) -> bool:
+def _may_mean_itself(term: Wanted, token: Token) -> bool:
     is_word = not token.values and is_cyrillic(token.text) and is_known(token.text)
-    return is_word and len(sound_code(token.text)) >= WHOLE * len(sound_code(term))
+    is_letter = any(token.text in spelled for spelled in term.letters)  # «джи» of «джи-ту-пи»
+    return is_word and not is_letter and len(sound_code(token.text)) >= WHOLE * len(sound_code(term.token.text))
 
 
 def _sounds_like(term: str, word: str) -> bool:
