@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceprep.matching.similarity import Matrix
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, spaced
 from voiceprep.model import Evidence, Transcript, Wording
 
 
@@ -41,9 +41,9 @@ class Answer:
         )
 
     @cached_property
-    def words(self) -> list[str]:
-        """The text of each token."""
-        return [token.text for token in self.tokens]
+    def words(self) -> str:
+        """The texts of the tokens, with a space around each."""
+        return spaced(self.tokens)
 
     @cached_property
     def sentences(self) -> NDArray[np.intp]:

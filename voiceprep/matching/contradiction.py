@@ -11,7 +11,7 @@ from voiceprep.matching.claims.figures import counted, others, with_unit
 from voiceprep.matching.claims.frequency import other_frequency
 from voiceprep.matching.claims.hearsay import hearsay
 from voiceprep.matching.claims.opposites import opposite
-from voiceprep.matching.claims.order import exchange, is_reworded
+from voiceprep.matching.claims.order import exchange
 from voiceprep.matching.claims.pairs import crossed
 from voiceprep.matching.claims.polarity import denial
 from voiceprep.matching.claims.relations import misplaced
@@ -36,6 +36,11 @@ def always(_: Mention) -> bool:
 def is_told(mention: Mention) -> bool:
     """Tell a mention of enough of the point."""
     return mention.window.score >= TOLD
+
+
+def is_reworded(mention: Mention) -> bool:
+    """Tell a point that was not said as it is written: nothing in that is exchanged."""
+    return not mention.is_verbatim
 
 
 class Rule(NamedTuple):

@@ -6,7 +6,7 @@ from functools import cached_property
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
-from voiceprep.matching.tokens import Token, clause_of
+from voiceprep.matching.tokens import Token, clause_of, spaced
 from voiceprep.matching.windows import Window, heard_at
 from voiceprep.model import Wording
 
@@ -52,6 +52,11 @@ class Mention:
     def places(self) -> list[list[int]]:
         """Give where in the window each wanted token is heard."""
         return [heard_at(index, self.alike, self.window) for index in range(len(self.wanted))]
+
+    @cached_property
+    def is_verbatim(self) -> bool:
+        """Tell a wording that was said as it is written."""
+        return spaced(self.own) in self.answer.words
 
     @cached_property
     def main_clauses(self) -> list[range]:

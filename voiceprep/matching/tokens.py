@@ -124,14 +124,22 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+CLAUSE, SENTENCE = attrgetter("clause"), attrgetter("sentence")
+
+
 def clause_of(tokens: Sequence[Token], at: int) -> range:
     """Give the indices of the tokens of a clause, by one of them; clauses are counted in their order."""
-    return _stretch(tokens, at, attrgetter("clause"))
+    return _stretch(tokens, at, CLAUSE)
 
 
 def sentence_of(tokens: Sequence[Token], at: int) -> range:
     """Give the indices of the tokens of a sentence, by one of them."""
-    return _stretch(tokens, at, attrgetter("sentence"))
+    return _stretch(tokens, at, SENTENCE)
+
+
+def spaced(tokens: Sequence[Token]) -> str:
+    """Write tokens one after the other, with a space around each."""
+    return f" {' '.join(token.text for token in tokens)} "
 
 
 def _stretch(tokens: Sequence[Token], at: int, number: Callable[[Token], int]) -> range:

@@ -95,6 +95,8 @@ def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
     """Give the negation of a clause that tells nothing but that the point's words are not there."""
     heard = mention.heard
     words = [at for at in clause if not heard[at].values]
+    if not any(heard[at].text in ("не", "нет") for at in words):
+        return None
     predicates = [at for at in words if is_predicate(heard[at].text) and not is_negation(heard[at].text)]
     others = [
         at for at in words if at not in predicates and _is_noun_in_focus(heard, at) and mention.likeness[at] < HEARD

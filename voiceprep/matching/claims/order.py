@@ -35,13 +35,6 @@ def exchange(mention: Mention) -> Span | None:
     return (min(found), max(found)) if found else None
 
 
-def is_reworded(mention: Mention) -> bool:
-    """Tell a point from one that was said as it is written: nothing in that is exchanged."""
-    own, said = [token.text for token in mention.own], mention.answer.words
-    starts = (at for at, text in enumerate(said) if text == own[0])
-    return not any(said[at : at + len(own)] == own for at in starts)
-
-
 def _nouns(mention: Mention) -> Iterator[list[int]]:
     """Find two numbers or opposites of the point nearer to each other's nouns than to their own."""
     wanted = mention.wanted

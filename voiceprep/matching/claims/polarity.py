@@ -43,8 +43,8 @@ def _flipped(mention: Mention) -> Span | None:
     for index, item in enumerate(mention.wanted):
         if not item.is_content or item.is_negation or window.heard[index] < HEARD:
             continue
-        stretch = range(window.first, min(window.last + 2, len(heard)))
-        places = [at for at in stretch if mention.alike[index, at] >= HEARD]
+        behind = range(window.last + 1, min(window.last + 2, len(heard)))
+        places = [*mention.places[index], *(at for at in behind if mention.alike[index, at] >= HEARD)]
         denied = negation(own, index)
         if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
             continue

@@ -39,8 +39,8 @@ def unreal(mention: Mention) -> Span | None:
     for index, places in places_of.items():
         if not _share_a_sentence(index, places_of, heard):
             continue
-        markers = [None if is_denied_condition(heard, at) else _marker(heard, at, wanted[index].token) for at in places]
-        if all(marker is not None for marker in markers):
+        markers = [_marker(heard, at, mention.own[index]) for at in places]
+        if all(marker is not None for marker in markers) and not any(is_denied_condition(heard, at) for at in places):
             return min(marker for marker in markers if marker is not None), places[-1]
     return None
 
