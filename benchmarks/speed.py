@@ -19,7 +19,7 @@ from statistics import median
 
 from benchmarks.cases import Case, read_cases, typed
 from voiceprep.matching import match
-from voiceprep.matching.morphology import lemma, likeliest, stem
+from voiceprep.matching.morphology import lemma, likeliest, readings, stem
 from voiceprep.matching.phonetics import skeleton, sound_code
 from voiceprep.matching.points import wanted_tokens
 from voiceprep.model import KeyPoint, Transcript
@@ -124,7 +124,7 @@ def _matched(what: str, took: Sequence[float], *, meaning: bool) -> Measured:
 
 
 def _time_matching(cases: Sequence[Case], *, meaning: bool) -> float:
-    for remembered in (likeliest, lemma, stem, sound_code, skeleton, wanted_tokens):
+    for remembered in (readings, likeliest, lemma, stem, sound_code, skeleton, wanted_tokens):
         remembered.cache_clear()
     make_embedder.cache_clear()
     embedder = make_embedder() if meaning else None

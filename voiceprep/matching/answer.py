@@ -51,6 +51,16 @@ class Answer:
         return np.array([token.sentence for token in self.tokens], np.intp)
 
     @cached_property
+    def sentence_starts(self) -> NDArray[np.intp]:
+        """The first token of each sentence."""
+        return np.flatnonzero(np.diff(self.sentences, prepend=-1))
+
+    @cached_property
+    def sentence_ends(self) -> NDArray[np.intp]:
+        """The token behind the last one of each sentence."""
+        return np.append(self.sentence_starts[1:], len(self.sentences))
+
+    @cached_property
     def _word_starts(self) -> list[int]:
         """Index of each word's first character in the text."""
         return list(accumulate((len(word.text) + 1 for word in self.transcript.words[:-1]), initial=0))

@@ -29,12 +29,15 @@ REACH = 5
 NAME_MARKERS = MARKERS - {"actually", "rather", "нет", "no", "точнее", "вернее"}
 """What takes a name back: "no" alone often denies something else, and «в МГУ, точнее на ВМК» takes nothing back."""
 PHRASES = (("i", "mean"), ("то", "есть", "нет"), ("no", "wait"))
+FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in PHRASES)
 TAKEN_BACK = "…"
 
 
 def settle(tokens: Sequence[Token], text: str) -> tuple[Token, ...]:
     """Turn each number that was taken back into a plain word, and each name into none."""
-    return tuple(_settled(tokens, at, text) for at in range(len(tokens)))
+    marked = [at for at, token in enumerate(tokens) if token.text in MARKERS or token.text in FIRST_OF_PHRASE]
+    near = {at for place in marked for at in range(max(0, place - REACH), place)}
+    return tuple(_settled(tokens, at, text) if at in near else token for at, token in enumerate(tokens))
 
 
 def _settled(tokens: Sequence[Token], at: int, text: str) -> Token:

@@ -22,7 +22,7 @@ def _lines(found: Match, answer: Answer) -> list[str]:
     if found.point.parts:
         parts = len(found.point.parts)
         return [ngettext("judged by its {n} part", "judged by its {n} parts", parts).format(n=parts)]
-    windows = [(wording, _window(wording, answer)) for wording in found.point.wordings]
+    windows = [(wording, best_window(wording, answer)) for wording in found.point.wordings]
     wording, window = max(windows, key=lambda pair: pair[1].score if pair[1] else 0.0)
     lines = [_words(found, wording, window), _score(found, window)]
     if found.confidence is Confidence.LIKELY:
@@ -30,10 +30,6 @@ def _lines(found: Match, answer: Answer) -> list[str]:
     if any(item.is_figure for item in wanted_tokens(wording)) or wording.must_hear:
         lines.append(_("its numbers and bold words must be heard"))
     return lines
-
-
-def _window(wording: Wording, answer: Answer) -> Window | None:
-    return best_window(wanted_tokens(wording), answer.sentences, answer.alike[wording])
 
 
 def _doubt(found: Match, answer: Answer) -> str:

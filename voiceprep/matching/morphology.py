@@ -48,10 +48,16 @@ def is_latin(word: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def readings(word: str) -> tuple[tuple[Any, str], ...]:
+    """Give the tag and the dictionary form of a Russian word in each of its readings."""
+    return tuple((tag, form) for _, tag, form, *_ in _analyzer().parse(word))
+
+
+@lru_cache(REMEMBERED)
 def likeliest(word: str) -> tuple[Any, str]:
     """Give the tag and the dictionary form of a Russian word in the reading that pymorphy3 holds likeliest."""
-    readings = [(tag, form) for _, tag, form, *_ in _analyzer().parse(word)]
-    return max(readings, key=lambda reading: _probabilities().prob(word, reading[0])) if readings[1:] else readings[0]
+    found = readings(word)
+    return max(found, key=lambda reading: _probabilities().prob(word, reading[0])) if found[1:] else found[0]
 
 
 def _tag(word: str) -> Any:
@@ -68,7 +74,8 @@ def lemma(word: str) -> str:
     """
     if not is_cyrillic(word):
         return PAST.get(word, word)
-    _, form = likeliest(word)
+    forms = {form for _, form in readings(word)}
+    form = likeliest(word)[1] if len(forms) > 1 else forms.pop()  # most readings differ in their case alone
     return form.replace("ё", "е")
 
 
@@ -127,9 +134,9 @@ def cases(word: str, number: str = "") -> frozenset[str]:
     """Give the cases that a Russian noun may stand in, or only those in a number ("sing"); of other words none."""
     if "NOUN" not in tags(word):
         return frozenset()
-    readings = [(tag, _probabilities().prob(word, tag), score) for _, tag, _, score, *_ in _analyzer().parse(word)]
-    is_weighed = any(probability for _, probability, _ in readings)  # words that were guessed by their endings are not
-    likely = (tag for tag, probability, score in readings if (probability if is_weighed else score) >= LIKELY)
+    weighed = [(tag, _probabilities().prob(word, tag), score) for _, tag, _, score, *_ in _analyzer().parse(word)]
+    is_weighed = any(probability for _, probability, _ in weighed)  # words that were guessed by their endings are not
+    likely = (tag for tag, probability, score in weighed if (probability if is_weighed else score) >= LIKELY)
     return frozenset(str(tag.case) for tag in likely if tag.POS == "NOUN" and number in ("", tag.number))
 
 
@@ -142,7 +149,7 @@ def is_someone(word: str) -> bool:
     if not (is_known(word) and {"NOUN", "anim"} <= tags(word)):
         return False
     least = _probabilities().prob(word, _tag(word)) / 2
-    others = (tag for _, tag, *_ in _analyzer().parse(word) if _probabilities().prob(word, tag) >= least)
+    others = (tag for tag, _ in readings(word) if _probabilities().prob(word, tag) >= least)
     return not any("inan" in tag.grammemes for tag in others)
 
 

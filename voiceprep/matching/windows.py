@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from voiceprep.matching.points import Wanted
+from voiceprep.matching.answer import Answer
+from voiceprep.matching.points import Wanted, wanted_tokens
 from voiceprep.matching.similarity import Matrix
+from voiceprep.model import Wording
 
 CROSSING = 0.1
 """What a window loses that crosses the end of a sentence."""
@@ -35,31 +37,29 @@ def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
     return [at for at, one in enumerate(inside, window.first) if one >= HEARD]
 
 
-def best_window(wanted: Sequence[Wanted], sentences: NDArray[np.intp], alike: Matrix) -> Window | None:
+def best_window(wording: Wording, answer: Answer) -> Window | None:
     """Slide a window of about 2.2·K + 6 tokens over the answer and take the best; None where nothing is alike.
 
-    `alike` has a row a wanted token (K of them) and a column a heard token, and `sentences` says which sentence each of
-    those stands in. The width is measured (findings): wide
-    enough for a speaker who wanders, narrow enough that words from other sentences do not add up. A window that
-    crosses the end of a sentence scores less.
+    K is the number of tokens of the wording. The width is measured (findings): wide enough for a speaker who wanders,
+    narrow enough that words from other sentences do not add up. A window that crosses the end of a sentence scores
+    less.
     """
+    wanted, alike, sentences = wanted_tokens(wording), answer.alike[wording], answer.sentences
     if not wanted or not alike.any():
         return None
     weights = np.array([item.weight for item in wanted], np.float32)
-    width = min(int(2.2 * len(wanted) + 6), len(sentences))
-    start, end = _best_span(weights, alike, sentences, width)
+    start, end = _best_span(weights, alike, answer, min(int(2.2 * len(wanted) + 6), len(sentences)))
     best = alike[:, start:end].max(1)
     first, last = _trim(wanted, alike[:, start:end], best)
     score = float(weights @ best / weights.sum()) - CROSSING * (sentences[start] != sentences[end - 1])
     return Window(score=score, first=start + first, last=start + last, heard=tuple(map(float, best)))
 
 
-def _best_span(weights: NDArray[np.float32], alike: Matrix, sentences: NDArray[np.intp], width: int) -> tuple[int, int]:
+def _best_span(weights: NDArray[np.float32], alike: Matrix, answer: Answer, width: int) -> tuple[int, int]:
     """Give the start and end of the best window, which may be a whole sentence shorter than the width."""
+    sentences, starts, ends = answer.sentences, answer.sentence_starts, answer.sentence_ends
     slid = weights @ _sliding_maximum(alike, width) / weights.sum()
     slid -= CROSSING * (sentences[: len(slid)] != sentences[width - 1 :])
-    starts = np.flatnonzero(np.diff(sentences, prepend=-1))
-    ends = np.append(starts[1:], len(sentences))
     whole = weights @ np.maximum.reduceat(alike, starts, axis=1) / weights.sum()
     whole[ends - starts > width] = 0
     if whole.max() >= slid.max():

@@ -21,11 +21,10 @@ def _rank(found: Match) -> tuple[int, float]:
 
 
 def _match_wording(point: KeyPoint, wording: Wording, answer: Answer, thresholds: Thresholds) -> Match:
-    wanted = wanted_tokens(wording)
-    window = best_window(wanted, answer.sentences, answer.alike[wording])
+    window = best_window(wording, answer)
     if window is None:
         return Match(point=point, status=Status.MISSED, score=0.0)
-    verdict = judge(Mention(wording=wording, wanted=wanted, answer=answer, window=window), thresholds)
+    verdict = judge(Mention(wording=wording, wanted=wanted_tokens(wording), answer=answer, window=window), thresholds)
     if verdict.status is Status.MISSED:
         return Match(point=point, status=Status.MISSED, score=max(window.score, 0.0))
     return Match(
