@@ -28,7 +28,8 @@ PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 PERCENT = "процент"
 SPELLED_OUT = re.compile(r"[a-z](?:-[a-z])+", re.IGNORECASE)
 METRES_IN_DIGITS = re.compile(r"к?м[23]", re.IGNORECASE)
-SIGNS = str.maketrans("ёμ’", "еµ'")
+SIGNS = {"ё": "е", "μ": "µ", "’": "'", "° ": "°"}
+"""What is written in several ways, with the one that is compared."""
 CURRENCIES = frozenset("$€₽")
 CALENDAR = 1900
 """The number from which on a unit behind it is no amount but a year: «в 2021 году»."""
@@ -203,8 +204,13 @@ def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
 def _normal(word: str) -> str:
     if word.endswith("s") and PLURAL_ACRONYM.match(word):
         word = word[:-1]
-    if SPELLED_OUT.fullmatch(word):
+    if "-" in word and SPELLED_OUT.fullmatch(word):
         word = word.replace("-", "")
-    if METRES_IN_DIGITS.fullmatch(word):
+    if word[-1] in "23" and METRES_IN_DIGITS.fullmatch(word):
         word = word.replace("2", "²").replace("3", "³")
-    return PERCENT if word == "%" else word.lower().translate(SIGNS).replace("° ", "°")
+    if word == "%":
+        return PERCENT
+    word = word.lower()
+    for sign, normal in SIGNS.items():
+        word = word.replace(sign, normal)
+    return word

@@ -67,7 +67,7 @@ def elsewhere(mention: Mention) -> set[int]:
 def _is_foreign(heard: Sequence[Token], at: int, about: set[int]) -> bool:
     sentence = sentence_of(heard, at)
     own = [place for place in sentence if not heard[place].values and not is_stop_word(heard[place].text)]
-    own = [place for place in own if place not in unit_words(heard)]
+    own = [place for place in own if not _is_unit_word(heard, place)]
     return not about.intersection(sentence) and len(own) >= FOREIGN
 
 
@@ -106,6 +106,11 @@ def _is_one(own: Sequence[Token], index: int, said: Token) -> bool:
 def with_unit(text: str, tokens: Sequence[Token], at: int) -> str:
     """Quote a number with the unit behind it."""
     return text[tokens[at].quoted_from : tokens[at + tokens[at].unit_words].end]
+
+
+def _is_unit_word(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a word that names the unit of a number before it, as one or two words do."""
+    return any(tokens[before].unit_words >= at - before for before in range(max(0, at - 2), at))
 
 
 def unit_words(tokens: Sequence[Token]) -> set[int]:
