@@ -50,6 +50,8 @@ def test_any_order_of_number_words_is_read_without_overlap(text: list[str]) -> N
         ("полтора года", [(1.5,)]),
         ("около полутора лет", [(1.5,)]),
         ("три с половиной", [(3.5,)]),
+        ("три с половиной триллиона", [(3.5e12,)]),
+        ("three and a half million", [(3.5e6,)]),
         ("more than a hundred users", [(100,)]),
         ("a couple of 100 checks", [(200,)]),
         ("около сотни", []),

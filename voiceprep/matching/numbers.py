@@ -145,11 +145,14 @@ def _is_year(group: float, total: float, value: float) -> bool:
 
 
 def _half(words: Sequence[str], number: Number) -> Number:
-    """Add «с половиной» and "and a half" to the number right before them."""
+    """Add «с половиной» and "and a half" to the number right before them: "three and a half million"."""
     length = _half_length(words, number.last + 1)
     if not length:
         return number
-    return Number(first=number.first, last=number.last + length, values=tuple(v + 0.5 for v in number.values))
+    last = number.last + length
+    factor = multipliers().get(words[last + 1], 1) if last + 1 < len(words) else 1
+    values = tuple((value + 0.5) * factor for value in number.values)
+    return Number(first=number.first, last=last + (factor > 1), values=values)
 
 
 def _share(words: Sequence[str], number: Number) -> Number:

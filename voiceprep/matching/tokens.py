@@ -166,7 +166,8 @@ def _unit(words: Sequence[str], number: Number, text: str, start: int, end: int)
     It stands before a half («год с половиной») and before about so many («лет пять»); a currency has a sign.
     """
     found = unit_in(tuple(words[number.last + 1 : number.last + 3]))
-    if found:
+    is_decade = text[end : end + 1] in ("s", "'", "’")
+    if found and not is_decade:
         return found
     sign = next(
         (sign for sign in text[max(0, start - 1) : start] + text[end : end + 2].lstrip() if sign in CURRENCIES), ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from voiceprep.matching.claims.cases import other_subject
 from voiceprep.matching.claims.contrast import split
 from voiceprep.matching.claims.figures import elsewhere, unit_words
+from voiceprep.matching.claims.nouns import another_noun
 from voiceprep.matching.claims.prepositions import is_turned_round
 from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
 from voiceprep.matching.claims.scattered import is_scattered
@@ -58,7 +59,7 @@ def judge(mention: Mention, thresholds: Thresholds) -> Verdict:
         return Verdict(status=Status.CONTRADICTED, reason=against)
     if window.score < thresholds.partial:
         return MISSED
-    swapped = replaced(mention) or other_subject(mention) or renamed(mention)
+    swapped = replaced(mention) or other_subject(mention) or renamed(mention) or another_noun(mention)
     if swapped:
         return _another(mention, swapped, REPLACED)
     apart = split(mention)

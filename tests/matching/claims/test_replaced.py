@@ -73,3 +73,37 @@ def test_another_name_is_quoted_whole(point: str, said: str, name: str) -> None:
 
 def test_a_misheard_name_is_no_other_name() -> None:
     assert one("Сейчас работаю в компании Яндыкс.", "работаю в компании Яндекс").status is Status.COVERED
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "noun"),
+    [
+        ("30 users in the pilot", "The pilot had thirty servers.", "servers"),
+        ("led a team of 7 engineers", "I led a team with seven interns.", "interns"),
+        ("wrote 40 tests", "I wrote forty letters that spring.", "letters"),
+        ("команда из 5 разработчиков", "В команде было пять тестировщиков.", "тестировщиков"),
+        ("написал 20 статей", "Я написал двадцать писем.", "писем"),
+    ],
+)
+def test_as_many_of_something_else_are_not_those_of_the_point(point: str, said: str, noun: str) -> None:
+    found = one(said, point)
+
+    assert (found.status, found.reason) == (Status.PARTIAL, f"said “{noun}” in its place")
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("led a team of 7 engineers", "I led a team of seven people, all engineers."),
+        ("shipped to 12 countries", "We ship to twelve different countries."),
+        ("trained 15 nurses", "Of nurses I trained fifteen that year."),
+        ("migrated 200 services", "We migrated two hundred microservices."),
+        ("before: 22 yrs payroll", "Before that I did payroll for twenty-two years."),
+        ("команда из 5 разработчиков", "В команде пять человек, все разработчики."),
+        ("провёл 8 лекций", "Лекций я провёл восемь штук."),
+        ("написал 20 статей", "Я написал двадцать научных статей."),
+        ("3,5 трлн ссылок в базе", "В базе три с половиной триллиона ссылок."),
+    ],
+)
+def test_what_a_number_counts_may_be_said_beside_it(point: str, said: str) -> None:
+    assert one(said, point).status is Status.COVERED
