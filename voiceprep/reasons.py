@@ -3,6 +3,7 @@
 from voiceprep.translation import N_, say_again
 
 UNREAL = N_("said “{said}”, not that it was so")
+PAST = N_("said “{said}” of another time")
 TURNED = N_("said “{said}”, the point has it the other way round")
 BY_ANOTHER = N_("said “{said}”, so somebody else did it")
 ASKED = N_("asked “{said}”")
@@ -13,7 +14,7 @@ FIGURE = N_("said {said}, the point says {wanted}")
 DENIED = N_("said “{said}”")
 SLIPPED = N_("{part}: was said")
 OF_PART = N_("{part}: {message}")
-_ALL = (UNREAL, TURNED, BY_ANOTHER, ASKED, ELSEWHERE, REPLACED, OPPOSITE, FIGURE, DENIED, SLIPPED, OF_PART)
+_ALL = (UNREAL, PAST, TURNED, BY_ANOTHER, ASKED, ELSEWHERE, REPLACED, OPPOSITE, FIGURE, DENIED, SLIPPED, OF_PART)
 """The more special before the more general."""
 _BETWEEN = "; "
 

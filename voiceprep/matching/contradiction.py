@@ -13,6 +13,7 @@ from voiceprep.matching.claims.hearsay import hearsay
 from voiceprep.matching.claims.opposites import opposite
 from voiceprep.matching.claims.order import exchange
 from voiceprep.matching.claims.pairs import crossed
+from voiceprep.matching.claims.past import no_more
 from voiceprep.matching.claims.polarity import denial
 from voiceprep.matching.claims.relations import misplaced
 from voiceprep.matching.claims.series import another_of_its_series
@@ -22,7 +23,7 @@ from voiceprep.matching.claims.unreal import unreal
 from voiceprep.matching.claims.wishes import wished
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.windows import HEARD
-from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, TURNED, UNREAL
+from voiceprep.reasons import ASKED, BY_ANOTHER, DENIED, FIGURE, OPPOSITE, PAST, TURNED, UNREAL
 
 TOLD = 0.5
 """The score from which on so much of a point was heard that who did it, and whether it was so, is said of the point."""
@@ -59,6 +60,7 @@ RULES = (
     Rule(wished, UNREAL, is_told),
     Rule(hearsay, UNREAL, is_told),
     Rule(supposed, UNREAL, is_told),
+    Rule(no_more, PAST, is_told),
     Rule(asked, ASKED),
     Rule(by_another, BY_ANOTHER, is_told),
     Rule(exchange, TURNED, is_reworded),

@@ -7,6 +7,7 @@ from voiceprep.matching.claims.cases import other_subject
 from voiceprep.matching.claims.contrast import split
 from voiceprep.matching.claims.figures import elsewhere, unit_words
 from voiceprep.matching.claims.nouns import another_noun
+from voiceprep.matching.claims.past import may_be_no_more
 from voiceprep.matching.claims.prepositions import is_turned_round
 from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
 from voiceprep.matching.claims.scattered import is_scattered
@@ -76,7 +77,7 @@ def judge(mention: Mention, thresholds: Thresholds) -> Verdict:
     missing = [*_unheard_musts(mention), *figures]
     names = _unheard_names(mention)
     confidence = _confidence(mention)
-    if confidence and (is_rough or is_turned_round(mention) or is_scattered(mention)):
+    if confidence and (is_rough or is_turned_round(mention) or is_scattered(mention) or may_be_no_more(mention)):
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
     if window.score >= least and confidence and not missing:

@@ -15,7 +15,9 @@ REACH = 3
 """Tokens behind a number in which what it counts stands: "seven very good engineers"."""
 UNLIKE = 0.4
 """The likeness to every word of the point below which a noun is another one."""
-ANYTHING = frozenset(["people", "times", "things", "pieces", "guys", "folks", "persons", "ones", "others", "cases", "men", "women", "раз", "раза", "человек", "человека", "людей", "людям", "людьми", "штук", "штуки", "душ", "разных", "дел"])  # fmt: skip
+ENGLISH = "people times things pieces guys folks persons ones others cases men women"
+RUSSIAN = "раз раза человек человека людей людям людьми штук штуки душ разных дел"
+ANYTHING = frozenset((ENGLISH + " " + RUSSIAN).split())
 """Nouns that stand for those that a number counts."""
 IRREGULAR = frozenset({"children", "men", "women", "people", "staff", "feet", "data"})
 

@@ -1,0 +1,52 @@
+"""What was so and is no more does not make a point that tells what is so."""
+
+import pytest
+
+from tests.matching.answers import one
+from voiceprep.model import Confidence, Status
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("deploy every Friday", "We used to deploy every Friday, now we deploy on Mondays."),
+        ("I play the violin", "I used to play the violin, now I only listen."),
+        ("we use Jenkins", "In the past we used Jenkins. Now it's GitHub Actions."),
+        ("used to work nights", "I used to work days, now I work nights."),
+        ("овощи берём на рынке", "Раньше овощи брали на рынке, а теперь выращиваем сами."),
+        ("созваниваемся каждое утро", "Раньше созванивались каждое утро, сейчас только по пятницам."),
+        ("учу польский язык", "Когда-то учил польский язык, а сейчас бросил."),
+        ("проверяем вручную", "Раньше проверяли вручную, а нынче всё автоматом."),
+    ],
+)
+def test_what_is_so_no_more_contradicts(point: str, said: str) -> None:
+    assert one(said, point).status is Status.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("deploy every Friday", "Now we deploy every Friday, we used to do it monthly."),
+        ("deployed every Friday", "We used to deploy every Friday, now it's daily."),
+        ("I play the violin", "I used to play the piano, now I play the violin."),
+        ("moved from Jenkins to GitHub", "We used to run on Jenkins, now we moved to GitHub."),
+        ("раньше работал в банке", "Раньше я работал в банке, а теперь в стартапе."),
+        ("логи храним в Elastic", "Раньше логи терялись, а теперь храним их в эластике."),
+        ("проверяем вручную", "Проверяем всё вручную, как и раньше."),
+        ("автоматизировал отчёты", "Раньше отчёты делали руками, а теперь я их автоматизировал."),
+    ],
+)
+def test_what_is_so_now_is_certain(point: str, said: str) -> None:
+    assert one(said, point).confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("coffee from Ethiopia", "Once our coffee came from Ethiopia, today it's from Peru."),
+        ("отчёты по понедельникам", "Отчёты по понедельникам были раньше, а теперь раз в месяц."),
+        ("стажировка в банке", "Раньше была стажировка в банке, а теперь ищу работу."),
+    ],
+)
+def test_what_only_names_something_may_be_of_then(point: str, said: str) -> None:
+    assert one(said, point).confidence is Confidence.LIKELY
