@@ -6,6 +6,8 @@ from typing import NamedTuple
 from voiceprep.matching.claims.asked import asked
 from voiceprep.matching.claims.authorship import by_another
 from voiceprep.matching.claims.cases import turned
+from voiceprep.matching.claims.changes import changed_back
+from voiceprep.matching.claims.converse import converse
 from voiceprep.matching.claims.disclaimed import disclaimed
 from voiceprep.matching.claims.figures import counted, others, with_unit
 from voiceprep.matching.claims.frequency import other_frequency
@@ -68,6 +70,8 @@ RULES = (
     Rule(on_speaker, TURNED, is_reworded),
     Rule(misplaced, TURNED, is_reworded),
     Rule(crossed, TURNED, is_reworded),
+    Rule(changed_back, TURNED, is_reworded),
+    Rule(converse, TURNED, is_reworded),
 )
 IN_PLACE: tuple[Callable[[Mention], tuple[Span, Span] | None], ...] = (opposite, another_of_its_series, other_frequency)
 """What finds a word in the place of one of the point: give the first and last token of the wanted and of the heard."""

@@ -10,7 +10,7 @@ from itertools import chain, combinations, product
 from voiceprep.matching.antonyms import are_opposite
 from voiceprep.matching.claims.clauses import COPULAS
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_comparative, is_cyrillic
+from voiceprep.matching.morphology import cases, is_comparative, is_cyrillic
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
@@ -118,7 +118,9 @@ def _has_fixed_order(
     form, or have none to change, as foreign words and the sides of a comparison.
     """
     before, verb, behind = (own[index].text for index in indices)
-    if not is_cyrillic(verb) or is_comparative(verb):
+    if is_comparative(verb):
+        return "nomn" in cases(heard[places[2]].text) or not is_cyrillic(heard[places[2]].text)
+    if not is_cyrillic(verb):
         return True
     pairs = ((before, heard[places[0]].text), (behind, heard[places[2]].text))
     return all(mine != said or not is_cyrillic(mine) for mine, said in pairs)

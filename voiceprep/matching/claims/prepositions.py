@@ -34,14 +34,19 @@ def preposition(tokens: Sequence[Token], at: int) -> str | None:
 
 
 def is_turned_round(mention: Mention) -> bool:
-    """Tell a word that something goes to in the point, and comes from as it was said: «с Kaggle» for «на Kaggle»."""
-    own = mention.own
+    """Tell a point with a word that it was said to come from instead of to go to: «с Kaggle» for «на Kaggle»."""
+    return bool(turned_round(mention))
+
+
+def turned_round(mention: Mention) -> list[int]:
+    """Give the words, by index, that something goes to in the point and comes from as it was said, or the other way."""
+    own, found = mention.own, []
     for index in (at for at, item in enumerate(mention.wanted) if item.is_word and not unit_of(own[at].text)):
         meant = _direction(own, index)
         said = {_direction(mention.heard, at) for at in mention.places[index]}
         if meant and said == {FROM if meant is TO else TO}:
-            return True
-    return False
+            found.append(index)
+    return found
 
 
 def _direction(tokens: Sequence[Token], at: int) -> frozenset[str] | None:
