@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceprep.matching.similarity import Matrix
-from voiceprep.matching.tokens import Token, spaced
+from voiceprep.matching.statements import statements
+from voiceprep.matching.tokens import Token, sentence_of, spaced
 from voiceprep.model import Evidence, Transcript, Wording
 
 
@@ -59,6 +60,18 @@ class Answer:
     def sentence_ends(self) -> NDArray[np.intp]:
         """The token behind the last one of each sentence."""
         return np.append(self.sentence_starts[1:], len(self.sentences))
+
+    def statement_of(self, at: int) -> list[int]:
+        """Give the indices of the tokens of the statement that a token belongs to."""
+        token = self.tokens[at]
+        if token.sentence not in self._statements:
+            self._statements[token.sentence] = statements(self.tokens, sentence_of(self.tokens, at))
+        return self._statements[token.sentence][token.clause]
+
+    @cached_property
+    def _statements(self) -> dict[int, dict[int, list[int]]]:
+        """Those of each sentence that was asked for, by their clauses."""
+        return {}
 
     @cached_property
     def _word_starts(self) -> list[int]:

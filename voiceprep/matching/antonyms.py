@@ -13,6 +13,7 @@ PAIRS = (
     ("быстрый быстро fast quick", "медленный медленно slow slowly"),
     ("простой легкий simple easy", "сложный трудный complex difficult hard"),
     ("сильный strong", "слабый weak"),
+    ("частый frequent", "редкий rare"),
     (
         "вырасти расти возрасти увеличить увеличиться увеличивать повысить повыситься подняться поднять рост "
         "increase grow grew grown rise rose risen raise growth",
@@ -28,7 +29,7 @@ PAIRS = (
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 
 
-GRADED = PAIRS[:6]
+GRADED = PAIRS[:7]
 """Of these, not to be the one is nearly to be the other: "not easy" is hard, «неплохо» is «хорошо»."""
 BEFORE_A_WORD = (
     ("1", "last последний"),

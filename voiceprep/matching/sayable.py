@@ -5,6 +5,7 @@ from voiceprep.matching.morphology import is_cyrillic, lemma
 from voiceprep.matching.passages import Passage
 from voiceprep.matching.points import Wanted, wanted_tokens
 from voiceprep.matching.stopwords import is_stop_word
+from voiceprep.matching.tokens import spaced
 from voiceprep.model import KeyPoint, Wording
 
 LEAST_WORDS = 0.75
@@ -15,13 +16,26 @@ HEARD_ROUGHLY = 0.4
 OTHER = frozenset({"другой", "иной", "another", "elsewhere", "else", "different"})
 """Words that say that it was not the one of the point, as lemmas: «в другом месте», "somewhere else"."""
 
+NEVER = " так и не "
+"""What says that something has not come to be, though it might have."""
+
 
 def may_say(point: KeyPoint, passage: Passage, answer: Answer) -> bool:
-    """Tell whether the sentence around a passage has words enough for a point, and no other name in its place."""
+    """Tell whether the sentence around a passage has words enough for a point, but no other name or «так и не»."""
     sentence = range(passage.sentence[0], passage.sentence[1] + 1)
     said = sum(not is_stop_word(answer.tokens[at].text) for at in sentence)
     wanted = min(sum(item.is_content for item in wanted_tokens(wording)) for wording in point.wordings)
-    return said >= LEAST_WORDS * wanted and not _names_another(point, sentence, answer)
+    return (
+        said >= LEAST_WORDS * wanted
+        and not _names_another(point, sentence, answer)
+        and not _never_came(point, passage, answer)
+    )
+
+
+def _never_came(point: KeyPoint, passage: Passage, answer: Answer) -> bool:
+    """Tell «так и не рассчитались» for a point that denies nothing."""
+    is_said = NEVER in answer.words and NEVER in spaced(answer.tokens[passage.first : passage.last + 1])
+    return is_said and not any(item.is_negation for wording in point.wordings for item in wanted_tokens(wording))
 
 
 def _names_another(point: KeyPoint, sentence: range, answer: Answer) -> bool:

@@ -12,7 +12,10 @@ ENGLISH = """
     we you my our your he she they his her their at by from as not no do does did so if then than have has had will
     would can could there here what which who when where how about into over also just very me us am i've we've um uh
 """
-NEGATIONS = frozenset({"не", "нет", "ни", "без", "никогда", "нельзя", "not", "no", "never", "without", "nor", "cannot"})
+NEGATIONS = frozenset({
+    "не", "нет", "ни", "без", "никогда", "нельзя",
+    "not", "no", "never", "without", "nor", "neither", "nobody", "none", "hardly", "cannot",
+})  # fmt: skip
 STOP_WORDS = frozenset((RUSSIAN + ENGLISH).split()) - NEGATIONS
 
 

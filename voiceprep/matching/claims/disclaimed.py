@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from voiceprep.matching.claims.negation import SAY, is_cancelled
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma, tags
+from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma
+from voiceprep.matching.statements import is_noun_in_focus
 from voiceprep.matching.stopwords import is_negation
-from voiceprep.matching.tokens import Token, clause_of
+from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD
 
 BUT = frozenset({"но", "а", "but", "however", "зато", "однако"})
-PREPOSITIONS = frozenset({"в", "во", "на", "при", "с", "со", "из", "по", "от", "у", "к", "для", "о", "об", "за", "до"})
 THINK = frozenset({"думать", "считать", "казаться", "значит", "think", "believe"})
 """Words that a negation before them turns on what follows as well, as lemmas."""
 THAT = frozenset({"что", "чтобы", "that"})
@@ -76,15 +76,13 @@ def _unused(mention: Mention) -> Span | None:
     for index, item in enumerate(wanted):
         if not item.is_word or is_predicate(item.token.text):
             continue
-        clauses = [clause_of(mention.heard, at) for at in mention.places[index]]
+        clauses = [mention.answer.statement_of(at) for at in mention.places[index]]
         nots = [_not_used(mention, clause) for clause in clauses]
         if not nots or any(at is None for at in nots):
             continue
         first = clauses[0]
         weight = sum(
-            one.weight
-            for row, one in enumerate(wanted)
-            if one.is_content and mention.alike[row, first.start : first.stop].max() >= HEARD
+            one.weight for row, one in enumerate(wanted) if one.is_content and mention.alike[row, first].max() >= HEARD
         )
         if weight > SHARE * total:
             return first[0], min(first[-1], (nots[0] or 0) + 1)
@@ -99,7 +97,7 @@ def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
         return None
     predicates = [at for at in words if is_predicate(heard[at].text) and not is_negation(heard[at].text)]
     others = [
-        at for at in words if at not in predicates and _is_noun_in_focus(heard, at) and mention.likeness[at] < HEARD
+        at for at in words if at not in predicates and is_noun_in_focus(heard, at) and mention.likeness[at] < HEARD
     ]
     if others or any(is_cancelled(heard, at) for at in words if is_negation(heard[at].text)):
         return None
@@ -109,9 +107,3 @@ def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
         if heard[at].text == "не" and predicates == [at + 1] and lemma(heard[at + 1].text) in USE:
             return at
     return None
-
-
-def _is_noun_in_focus(heard: Sequence[Token], at: int) -> bool:
-    """Tell a noun that the clause may be about: neither behind a preposition nor a function word."""
-    text = heard[at].text
-    return "NOUN" in tags(text) and not (at and heard[at - 1].text in PREPOSITIONS)

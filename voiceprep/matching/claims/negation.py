@@ -57,10 +57,10 @@ def contrast(tokens: Sequence[Token], at: int) -> int | None:
     return first + 1 if is_contrast and at > first + 1 else None
 
 
-def is_negation_near(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a token's clause has a negation around it."""
-    near = tokens[max(0, at - REACH) : at + REACH]
-    return any(is_negation(token.text) for token in near if token.clause == tokens[at].clause)
+def opens_with(tokens: Sequence[Token], at: int, openings: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a token's clause opens with one of these sequences of words."""
+    first = clause_of(tokens, at).start
+    return any([token.text for token in tokens[first : first + len(words)]] == words for words in openings)
 
 
 def is_cancelled(tokens: Sequence[Token], at: int) -> bool:

@@ -7,34 +7,43 @@ that belongs to another word, as in «дату не двигать» for «ос�
 
 from collections.abc import Sequence
 
-from voiceprep.matching.antonyms import is_said_by_its_opposite
+from voiceprep.matching.antonyms import is_said_by_its_opposite, is_small
+from voiceprep.matching.claims.affirmed import affirmed
 from voiceprep.matching.claims.clauses import COPULAS
-from voiceprep.matching.claims.negation import NOT_ONLY, REACH, contrast, is_cancelled, is_negation_near, negation
+from voiceprep.matching.claims.negation import NOT_ONLY, REACH, STRESS, contrast, is_cancelled, negation, opens_with
+from voiceprep.matching.claims.refusals import refused, refused_behind
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma, stem
+from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
+from voiceprep.matching.statements import OATHS
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.windows import HEARD
 
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
 """A word after one of these is neither asserted nor clearly denied."""
-REFUSALS = frozenset({
-    "отказаться", "отказываться", "передумать", "отсутствовать", "избегать", "ненавидеть", "невозможный", "невозможно",
-    "отменить",
-    "refus", "avoid", "hate", "dislik", "reject",
+UNWILLING = frozenset({
+    "хотеть", "хотеться", "рваться", "тянуть", "мочь", "смочь", "получиться", "получаться", "выйти", "выходить",
+    "удаться", "удаваться", "успеть", "успевать", "готовый", "собираться", "любить", "нравиться", "согласовать",
+    "разрешить", "уметь", "ладить", "подойти", "подходить", "устраивать", "устроить", "пустить", "позволить",
+    "позволять", "хватить", "терпеть", "выносить", "переваривать", "дать", "взять", "сложиться", "состояться",
+    "планировать", "гореть", "согласиться", "согласный",
 })  # fmt: skip
-"""Predicates that deny what they are said of, as lemmas and stems."""
-OATHS = frozenset({
-    "поверить", "верить", "скрыть", "скрывать", "врать", "соврать", "шутить", "спорить", "поспорить", "сомневаться",
-    "преувеличивать", "побояться", "стесняться", "знать", "помнить",
-})  # fmt: skip
-"""Verbs of asides that deny nothing but doubts, as lemmas: «не поверите», «не скрою»."""
+"""Predicates that, with a "not", deny what hangs on them, whatever the point says of it; as lemmas."""
+NO_TROUBLE = frozenset({"проблема", "помеха", "вопрос", "страшно", "против", "problem", "issue", "trouble", "mind"})
+"""What "not" or "no" before it makes a consent of, as lemmas: «переезд не проблема»."""
+ONES_OWN = frozenset({"мое", "мой", "моя", "наше", "для", "про", "по", "my", "for"})
+"""Words behind a "not" that is the whole predicate: «это не моё», "is not for me"."""
+SO_THAT = (["чтобы"], ["so", "that"], ["so", "no"], ["lest"])
+SET_AGAINST = (["а"], ["while"], ["whereas"])
+"""The first words of a clause about what is set against the one before: «решение, а отчёт дело десятое»."""
+MISSES = frozenset({"чуть", "едва"})
+LACKS = frozenset({"без", "without"})
 ONLY = frozenset({"only", "just", "только", "лишь"})
 
 
 def denial(mention: Mention) -> Span | None:
     """Give the first and last heard token of what denies the point; None where it is not denied."""
-    return _flipped(mention) or _negated_predicate(mention) or _not_only(mention)
+    return _flipped(mention) or _negated_predicate(mention) or affirmed(mention) or _not_only(mention)
 
 
 def _flipped(mention: Mention) -> Span | None:
@@ -49,16 +58,52 @@ def _flipped(mention: Mention) -> Span | None:
         if _contrasted(own, index) or any(_contrasted(heard, at) for at in places):
             continue
         negations = [None if _by_litotes(own[index], heard, at) else negation(heard, at) for at in places]
-        if denied is None and negations and all(at is not None for at in negations):
+        if (
+            denied is None
+            and negations
+            and all(at is not None for at in negations)
+            and not _is_prevented(mention, index, places)
+        ):
             return min(at for at in negations if at is not None), max(places)
         if (
             denied is not None
             and not _by_contrast(own, index)
             and places
-            and not any(is_negation_near(heard, at) for at in places)
+            and _is_denied_itself(own, denied, index)
+            and not any(_is_negation_near(mention, at) or opens_with(heard, at, SET_AGAINST) for at in places)
         ):
             return places[0], places[-1]
     return None
+
+
+def _is_denied_itself(own: Sequence[Token], denied: int, index: int) -> bool:
+    """Tell the word that is denied from those behind it: "never tuned on the test set" is not against "tested"."""
+    return not is_small(own[index].text) and not any(
+        not is_stop_word(own[at].text) and own[at].text not in STRESS and own[at].clause == own[index].clause
+        for at in range(denied + 1, index)
+    )
+
+
+def _is_negation_near(mention: Mention, at: int) -> bool:
+    """Tell whether a word's statement has a negation around it."""
+    heard, statement = mention.heard, mention.answer.statement_of(at)
+    around = statement[max(0, statement.index(at) - REACH) : statement.index(at) + REACH]
+    return any(is_negation(heard[place].text) for place in around)
+
+
+def _is_prevented(mention: Mention, index: int, places: Sequence[int]) -> bool:
+    """Tell "screened, so that no leaves come in" and «чтобы не»: what is done keeps from what is denied."""
+    heard = mention.heard
+    if not all(opens_with(heard, at, SO_THAT) for at in places):
+        return False
+    clauses = {heard[at].clause for at in places}
+    others = [item for row, item in enumerate(mention.wanted) if row != index and item.is_content]
+    outside = sum(
+        any(heard[at].clause not in clauses for at in mention.places[row])
+        for row, item in enumerate(mention.wanted)
+        if row != index and item.is_content
+    )
+    return outside > len(others) / 2
 
 
 def _by_contrast(own: Sequence[Token], index: int) -> bool:
@@ -74,8 +119,13 @@ def _not_only(mention: Mention) -> Span | None:
     """Find "not only" for the point's "only"."""
     if not any(item.token.text in ONLY for item in mention.wanted) or any(item.is_negation for item in mention.wanted):
         return None
-    near = range(max(1, mention.window.first - REACH), mention.window.last + 1)
-    places = [at for at in near if mention.heard[at].text in ONLY]
+    heard, window = mention.heard, mention.window
+    near = range(max(1, window.first - REACH), min(window.last + 2 + REACH, len(heard)))
+    places = [
+        at
+        for at in near
+        if heard[at].text in ONLY and (at <= window.last or heard[at].sentence == heard[window.last].sentence)
+    ]
     denied = [at for at in places if is_negation(mention.heard[at - 1].text)]
     return (denied[0] - 1, denied[0]) if denied and denied == places else None
 
@@ -85,21 +135,51 @@ def _contrasted(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _negated_predicate(mention: Mention) -> Span | None:
-    """Find a negated predicate that belongs to no word of the point, in the clause where the point is heard.
+    """Find a denying predicate that belongs to no word of the point, in the statement where the point is heard.
 
-    A point with a predicate of its own that was not heard may have been said by its opposite: it is left alone.
+    A point with a predicate of its own that was not heard may have been said by its opposite: then only what denies
+    any other predicate counts.
     """
     heard = mention.heard
-    if any(item.is_negation for item in mention.wanted) or _has_unheard_predicate(mention):
+    if any(item.is_negation and not _is_none(mention.own, at) for at, item in enumerate(mention.wanted)):
         return None
-    for own in mention.main_clauses:
-        for at in [*own, *_after(heard, own)]:
-            if is_negation(heard[at].text) and _denies_clause(heard, at, own) and not _is_undone(mention, at):
-                return own[0], min(at + 1, len(heard) - 1)
-        for at in range(own[0], min(own[-1] + 1 + REACH, len(heard))):
-            if _is_refusal(heard[at]) and mention.likeness[at] < HEARD:
-                return own[0], max(own[-1], at)
+    behind = next((span for clause in mention.main_clauses if (span := refused_behind(mention, clause))), None)
+    if behind or any(item.token.text in LACKS for item in mention.wanted):
+        return behind
+    has_other = _has_unheard_predicate(mention)
+    for clause in mention.main_clauses:
+        statement = mention.answer.statement_of(clause[0])
+        for at in statement:
+            if (
+                is_negation(heard[at].text)
+                and not (has_other and not _is_unwilling(heard, at))
+                and _denies_clause(heard, at, statement)
+                and not _is_undone(mention, at)
+            ):
+                return statement[0], min(at + 1, len(heard) - 1)
+        against = refused(mention, statement)
+        if against:
+            return against
     return None
+
+
+def _is_none(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a "not" that makes no denial of a point: «не проблема», «не только», «без лимита»."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text in LACKS or following in NOT_ONLY or _is_consent(tokens, at)
+
+
+def _is_consent(tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1 : at + 3]
+    return any(not token.values and lemma(token.text) in NO_TROUBLE for token in following)
+
+
+def _is_unwilling(heard: Sequence[Token], at: int) -> bool:
+    """Tell «не получится», «так и не», «не моё» and "not for me"."""
+    if [token.text for token in heard[max(0, at - 2) : at]] == ["так", "и"] or heard[at].text == "нет":
+        return True
+    following = heard[at + 1] if at + 1 < len(heard) else None
+    return following is not None and (lemma(following.text) in UNWILLING or following.text in ONES_OWN)
 
 
 def _is_undone(mention: Mention, at: int) -> bool:
@@ -111,20 +191,6 @@ def _is_undone(mention: Mention, at: int) -> bool:
     return behind or is_cancelled(heard, at)
 
 
-def _after(heard: Sequence[Token], own: Sequence[int]) -> list[int]:
-    """Give the tokens after a clause without predicate where it may follow: «интервалы, каюсь, не считали»."""
-    if _predicates(heard, own):
-        return []
-    first = own[-1] + 1
-    aside = heard[first : first + 1]
-    places = [at for at in (first, first + 1) if at < len(heard) and (at == first or _is_aside(aside[0]))]
-    return [] if any(lemma(token.text) in OATHS for token in heard[first : first + 3] if not token.values) else places
-
-
-def _is_aside(token: Token) -> bool:
-    return not token.values and (is_predicate(token.text) or is_stop_word(token.text))
-
-
 def _has_unheard_predicate(mention: Mention) -> bool:
     pairs = zip(mention.wanted, mention.window.heard, strict=True)
     return any(is_predicate(item.token.text) and score < HEARD for item, score in pairs if item.is_content)
@@ -134,10 +200,6 @@ def _predicates(heard: Sequence[Token], places: Sequence[int]) -> list[int]:
     return [at for at in places if not heard[at].values and is_predicate(heard[at].text)]
 
 
-def _is_refusal(token: Token) -> bool:
-    return not token.values and bool({lemma(token.text), stem(token.text)} & REFUSALS)
-
-
 def _denies_clause(heard: Sequence[Token], at: int, own: Sequence[int]) -> bool:
     """Tell «интервалы не считали» and "remote is not for me" from a "not" beside the clause's own predicate."""
     if heard[at].text == "нет" and at in own and at > own[0]:
@@ -145,6 +207,9 @@ def _denies_clause(heard: Sequence[Token], at: int, own: Sequence[int]) -> bool:
     following = heard[at + 1] if at + 1 < len(heard) else None
     if following is None or following.text in NOT_ONLY:
         return False
+    before = heard[at - 1].text if at > own[0] else ""
+    if _is_consent(heard, at) or lemma(following.text) in OATHS or before in MISSES:
+        return False
     if is_predicate(following.text):  # an infinitive beside it hangs on it: «оставаться не планирую»
         return all(place == at + 1 or is_infinitive(heard[place].text) for place in _predicates(heard, own))
-    return at in own and at > own[0] and heard[at - 1].text in COPULAS
+    return before in COPULAS or before == "out" or following.text in ONES_OWN
