@@ -45,3 +45,18 @@ def test_another_word_of_a_series_contradicts(point: str, said: str, reason: str
 )
 def test_the_same_word_beside_another_of_its_series_contradicts_nothing(point: str, said: str) -> None:
     assert one(said, point).status is Status.COVERED
+
+
+@pytest.mark.parametrize(
+    ("point", "said", "status"),
+    [
+        ("available full-time from July", "Full-time I'm available, but only from October.", Status.CONTRADICTED),
+        ("отпуск с августа", "В отпуск хочу, но только с декабря.", Status.CONTRADICTED),
+        ("переезд в апреле", "Переезд запланирован, где-то в феврале.", Status.CONTRADICTED),
+        ("available full-time from July", "I'm available full-time, after exams in June, from July.", Status.COVERED),
+        ("отпуск с августа", "В отпуск хочу с августа, сразу после сдачи проекта в июле.", Status.COVERED),
+        ("отпуск с августа", "В отпуск хочу, после сдачи проекта в июле.", Status.PARTIAL),
+    ],
+)
+def test_a_clause_goes_on_behind_its_comma(point: str, said: str, status: Status) -> None:
+    assert one(said, point).status is status

@@ -6,9 +6,11 @@ They are alike in their spelling or in their meaning, and one in place of anothe
 from collections.abc import Sequence
 from functools import cache
 
+from voiceprep.matching.claims.clauses import is_verb
+from voiceprep.matching.claims.prepositions import preposition
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, lemma, stem
-from voiceprep.matching.tokens import Token, sentence_of
+from voiceprep.matching.tokens import Token, clause_of, sentence_of
 from voiceprep.matching.units import unit_of
 
 SERIES = (
@@ -52,10 +54,23 @@ def another_of_its_series(mention: Mention) -> tuple[Span, Span] | None:
     near = {at for place in places for at in sentence_of(heard, place)}
     said = {at: member for at in sorted(near) if (member := _member(heard, at))}
     for index, member in members.items():
-        rivals = [at for at, other in said.items() if other[0] == member[0] and heard[at].clause in clauses]
+        rivals = [
+            at
+            for at, other in said.items()
+            if other[0] == member[0] and (heard[at].clause in clauses or _goes_on(mention, index, at, clauses))
+        ]
         if rivals and member not in said.values() and list(members.values()).count(member) == 1:
             return (index, index), (rivals[0], rivals[0])
     return None
+
+
+def _goes_on(mention: Mention, index: int, at: int, clauses: set[int]) -> bool:
+    """Tell a word behind the point's preposition, in a piece that goes on with a clause: "full-time, only from May"."""
+    heard = mention.heard
+    if heard[at].clause - 1 not in clauses or any(is_verb(heard[place]) for place in clause_of(heard, at)):
+        return False
+    governed = preposition(heard, at)
+    return governed is not None and governed == preposition(mention.own, index)
 
 
 def _member(tokens: Sequence[Token], at: int) -> Member | None:
