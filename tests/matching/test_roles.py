@@ -195,3 +195,36 @@ def test_words_scattered_over_clauses_leave_a_doubt(heard: str, key_point: str) 
 )
 def test_linked_clauses_leave_none(heard: str, key_point: str) -> None:
     assert one(heard, key_point).confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        (
+            "Half of my team had tickets to support a charity, and I'd have loved to cut work.",
+            "cut support tickets by half",
+        ),
+        (
+            "The road was blocked, a customer who drives a truck gave feedback to the map people.",
+            "customer feedback drives the roadmap",
+        ),
+        (
+            "Обучение стоит дорого, сотрудники ворчат, мимо проходят новые трамваи.",
+            "новые сотрудники проходят обучение",
+        ),
+    ],
+)
+def test_words_in_another_order_among_many_others_leave_a_doubt(said: str, point: str) -> None:
+    assert one(said, point).confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("said", "point"),
+    [
+        ("Support tickets, well, we cut those by half.", "cut support tickets by half"),
+        ("The roadmap, that's what customer feedback drives.", "customer feedback drives the roadmap"),
+        ("На конференцию, которую я люблю, приняли мой доклад.", "доклад приняли на конференцию"),
+    ],
+)
+def test_another_order_alone_leaves_none(said: str, point: str) -> None:
+    assert one(said, point).confidence is Confidence.CERTAIN
