@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from voiceprep.matching.morphology import REMEMBERED, is_cyrillic, is_infinitive, is_past, is_predicate, lemma, tags
+from voiceprep.matching.morphology import (
+    REMEMBERED,
+    cases,
+    is_cyrillic,
+    is_infinitive,
+    is_latin,
+    is_past,
+    is_predicate,
+    lemma,
+    tags,
+)
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
 
@@ -25,13 +35,13 @@ ASIDES = OATHS | frozenset({
     "honestly", "frankly", "sadly", "unfortunately", "alas", "luckily", "fortunately", "regrettably", "thankfully",
     "end", "said", "say", "must", "think", "guess", "afraid", "i'm", "course", "tell", "telling", "truth", "fact",
     "actually", "mind", "know", "well", "though", "however", "first", "happens", "happened", "obviously", "sure",
-    "mean", "looking", "back",
+    "mean", "looking", "back", "now",
 })  # fmt: skip
 """Words of asides, as lemmas and English forms."""
 AROUND_ASIDES = frozenset({
     "к", "ко", "по", "в", "во", "на", "я", "мы", "вы", "как", "так", "не", "ни", "ну", "да", "о", "уж", "то", "же",
     "самый", "с", "мой", "сам", "сами", "наш", "чего",
-    "to", "be", "the", "in", "as", "i", "like", "of", "you", "at", "it", "all", "so", "my", "our", "on",
+    "to", "be", "the", "in", "as", "i", "like", "of", "you", "at", "it", "all", "so", "my", "our", "on", "for",
 })  # fmt: skip
 """What stands beside them in an aside."""
 IN_ASIDES = ASIDES | AROUND_ASIDES
@@ -56,6 +66,8 @@ VERBS = frozenset({
 """English words that are, or help, a predicate."""
 IMPERSONAL = frozenset({"нет", "некому", "негде", "нечем", "некогда", "незачем", "некуда", "нечего", "неоткуда"})
 """Russian predicates that the morphology takes for other words."""
+OBJECT = frozenset({"accs", "gent", "gen2"})
+"""The cases of what a denied verb has as its object; of a foreign word none are known."""
 PREPOSITIONS = frozenset({
     "в", "во", "на", "при", "с", "со", "из", "по", "от", "у", "к", "для", "о", "об", "за", "до", "под", "над", "без",
     "про",
@@ -73,7 +85,7 @@ def statements(tokens: Sequence[Token], sentence: Sequence[int]) -> dict[int, li
             found[number] = clause
             is_cut = True
             continue
-        if not (statement and _is_open(tokens, statement) and _continues(tokens, clause, is_cut=is_cut)):
+        if not (statement and _is_open(tokens, statement) and _continues(tokens, statement, clause, is_cut=is_cut)):
             statement = []
         statement.extend(clause)  # the clauses before it share the list
         found[number] = statement
@@ -120,16 +132,26 @@ def _is_open(tokens: Sequence[Token], statement: Sequence[int]) -> bool:
     return not has_subject and not any(is_verb(tokens, at) for at in statement)
 
 
-def _continues(tokens: Sequence[Token], clause: Sequence[int], *, is_cut: bool) -> bool:
+def _continues(tokens: Sequence[Token], statement: Sequence[int], clause: Sequence[int], *, is_cut: bool) -> bool:
     """Tell a clause that may be the rest of an open statement: without a thing of its own, or behind an aside."""
     words = [tokens[at].text for at in clause if not tokens[at].values]
     if not words or words[0] in COORDINATE:
         return False
-    if not is_cyrillic(words[0]):
+    if not any(map(is_cyrillic, words)):
         return is_cut or words[0] == "never" or words[0] in VERBS
     has_subject = any(word in RUSSIAN_PRONOUNS for word in words)
-    has_noun = any(is_noun_in_focus(tokens, at) for at in clause)
-    return not (has_subject and has_noun) if is_cut else not (has_subject or has_noun)
+    noun = next((at for at in clause if _is_thing(tokens, at)), None)
+    if not is_cut:
+        return not has_subject and noun is None
+    is_object = noun is not None and cases(tokens[noun].text) <= OBJECT
+    has_thing = any(_is_thing(tokens, at) for at in statement)
+    return not (has_subject and noun is not None) and not (is_object and has_thing)
+
+
+def _is_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a noun, or a foreign word, that is not behind a preposition."""
+    is_foreign = is_latin(tokens[at].text) and not (at and tokens[at - 1].text in PREPOSITIONS)
+    return is_foreign or is_noun_in_focus(tokens, at)
 
 
 def is_noun_in_focus(tokens: Sequence[Token], at: int) -> bool:

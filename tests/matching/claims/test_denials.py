@@ -64,6 +64,12 @@ DENIED = [
     ("the students liked the new seats", "Hardly any of the students liked the new seats"),
     ("neighbours helped with the roof", "None of the neighbours helped with the roof"),
     ("finished the thesis on time", "The thesis, unfortunately, wasn't finished on time"),
+    ("не курю", "Курить я так и не бросил"),
+    ("we ship overseas", "Shipping overseas, for now, is not an option"),
+    ("переехал в Омск", "Мне предложили переехать в Омск, но я отказался"),
+    ("took over the shop", "They asked me to take over the shop, and I refused"),
+    ("led the expedition", "I was asked to lead the expedition, but I declined"),
+    ("вёл кружок робототехники", "Просили вести кружок робототехники, я отказалась"),
 ]
 ASSERTED = [
     ("виновата старая прошивка", "Думали на сеть, но она была ни при чём, виновата старая прошивка"),
@@ -125,6 +131,13 @@ ASSERTED = [
     ("teach swimming to adults", "I teach swimming to adults who couldn't swim as kids"),
     ("worked without a contract", "I worked without a contract, as there was none"),
     ("happy to travel", "Happy to travel, it's no problem at all"),
+    ("курю трубку", "Курить трубку я так и не бросил"),
+    ("знаю Питон", "Знаю Питон, конечно, джаву не знаю"),
+    ("опыт с Питоном", "Опыт с Питоном, конечно, джаву не учил"),
+    ("бэкенд на Go", "Бэкенд на Go, конечно, SQL почти не трогаю"),
+    ("вёл кружок робототехники", "Вёл кружок робототехники, звали в завучи, но я отказался"),
+    ("took over the shop", "I took over the shop, they offered money and I refused"),
+    ("предложили место директора", "Предложили место директора, но я отказался"),
 ]
 
 

@@ -24,6 +24,11 @@ BOTH = 2
 """Negations: one of the condition and one of what follows from it."""
 WOULD = frozenset({"would", "wouldn't", "could", "couldn't", "бы", "б"})
 CAN = frozenset({"мочь", "can", "could"})
+QUIT = frozenset({
+    "бросить", "бросать", "прекратить", "прекращать", "перестать", "отказаться", "отказываться", "отменить",
+    "передумать", "quit", "stop", "stopped", "gave", "give", "given", "refuse", "cancel", "cancelled",
+})  # fmt: skip
+"""What says, with a "not" before it, that something goes on, as lemmas and English forms: «так и не бросил»."""
 REACH = 5
 """Tokens back from a word in which its negation stands: "don't have any regression tests"."""
 
@@ -61,6 +66,12 @@ def opens_with(tokens: Sequence[Token], at: int, openings: Sequence[Sequence[str
     """Tell whether a token's clause opens with one of these sequences of words."""
     first = clause_of(tokens, at).start
     return any([token.text for token in tokens[first : first + len(words)]] == words for words in openings)
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a negation of an end: «не бросил», "didn't quit"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and not {following.text, lemma(following.text)}.isdisjoint(QUIT)
 
 
 def is_cancelled(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from voiceprep.matching.antonyms import is_said_by_its_opposite, is_small
 from voiceprep.matching.claims.affirmed import affirmed
 from voiceprep.matching.claims.clauses import COPULAS
-from voiceprep.matching.claims.negation import NOT_ONLY, REACH, STRESS, contrast, is_cancelled, negation, opens_with
+from voiceprep.matching.claims.negation import (
+    NOT_ONLY,
+    REACH,
+    STRESS,
+    contrast,
+    goes_on,
+    is_cancelled,
+    negation,
+    opens_with,
+)
 from voiceprep.matching.claims.refusals import refused, refused_behind
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
@@ -88,7 +97,7 @@ def _is_negation_near(mention: Mention, at: int) -> bool:
     """Tell whether a word's statement has a negation around it."""
     heard, statement = mention.heard, mention.answer.statement_of(at)
     around = statement[max(0, statement.index(at) - REACH) : statement.index(at) + REACH]
-    return any(is_negation(heard[place].text) for place in around)
+    return any(is_negation(heard[place].text) and not goes_on(heard, place) for place in around)
 
 
 def _is_prevented(mention: Mention, index: int, places: Sequence[int]) -> bool:
@@ -188,7 +197,7 @@ def _is_undone(mention: Mention, at: int) -> bool:
     behind = at + 1 < len(heard) and any(
         _by_litotes(item.token, heard, at + 1) for item in mention.wanted if item.is_word
     )
-    return behind or is_cancelled(heard, at)
+    return behind or goes_on(heard, at) or is_cancelled(heard, at)
 
 
 def _has_unheard_predicate(mention: Mention) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from voiceprep.matching.claims.clauses import BACK
+from voiceprep.matching.claims.people import SPEAKER
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import REMEMBERED, is_finite, is_past, lemma, stem
 from voiceprep.matching.statements import PREPOSITIONS, is_aside, is_verb
-from voiceprep.matching.stopwords import is_negation
+from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token, clause_of, spaced
 from voiceprep.matching.windows import HEARD
 
@@ -51,6 +52,8 @@ NOT_SO = frozenset({
 """Predicates that say, with a «не» before them, that it was not, as lemmas."""
 MODAL = frozenset({"пришлось", "придется", "решили", "решил", "решила", "had", "decided"})
 """Verbs that a refusal hangs on."""
+TURN_DOWN = GIVE_UP | {"передумать", "раздумать", "refus", "declin"}
+"""What the speaker does to what was offered, as lemmas and stems."""
 NOTHING = frozenset({"ничего", "nothing"})
 BUT = frozenset({"но", "а", "однако", "только", "but", "and", "only", "however"})
 
@@ -77,11 +80,22 @@ def refused_behind(mention: Mention, own: Sequence[int]) -> Span | None:
     behind = mention.answer.statement_of(first)
     opening = [heard[at].text for at in behind[:3]]
     pointer = next((text for text in opening if text not in BUT and text not in PREPOSITIONS), "")
+    if pointer in SPEAKER:
+        return (own[0], behind[-1]) if _is_turned_down(mention, own, behind) else None
     if pointer not in BACK and pointer not in NOTHING:
         return None
     if any(_denies(heard, at, NOT_TO_BE | GIVE_UP, NOTHING_CAME) or _is_not_so(heard, at) for at in behind):
         return own[0], behind[-1]
     return None
+
+
+def _is_turned_down(mention: Mention, own: Sequence[int], behind: Sequence[int]) -> bool:
+    """Tell «предложили переехать, но я отказался» for «переехал»: all that follows is a refusal."""
+    heard = mention.heard
+    content = [at for at in behind if not is_stop_word(heard[at].text) and heard[at].text not in BUT]
+    said = [at for row in range(len(mention.own)) if is_verb(mention.own, row) for at in mention.places[row]]
+    is_done = any(is_verb(heard, at) for at in said if at in own)
+    return len(content) == 1 and not is_done and not _codes(heard[content[0]].text).isdisjoint(TURN_DOWN)
 
 
 def _denies(heard: Sequence[Token], at: int, words: frozenset[str], phrases: Sequence[str]) -> bool:
