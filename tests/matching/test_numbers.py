@@ -78,6 +78,8 @@ def test_any_order_of_number_words_is_read_without_overlap(text: list[str]) -> N
         ("сорока двух", [(42,)]),
         ("one hundred and five people", [(105,)]),
         ("cats and dogs", []),
+        ("two fifty thousand", [(2,), (50_000,)]),
+        ("five oh three", [(503, 5, 3)]),
         ("a couple of hundred checks", [(200,)]),
         ("пару суток", [(2,)]),
         ("85 сотых", [(0.85,)]),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from voiceprep.matching.clock import code, time_of_day
 from voiceprep.matching.numerals import cardinals, multipliers, numerals, ordinals
 
 ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
@@ -50,12 +51,22 @@ def read_numbers(words: Sequence[str]) -> list[Number]:
 def _numbers(words: Sequence[str]) -> Iterator[Number]:
     at, before = 0, None
     while at < len(words):
+        number = _time_or_code(words, at)
+        if number:
+            yield number
+            at, before = number.last + 1, number
+            continue
         number = _number(words, at) or _trailing_half(words, at, before)
         if number:
             number = _share(words, _decimal(words, _half(words, number)))
             yield number
             at, before = number.last, number
         at += 1
+
+
+def _time_or_code(words: Sequence[str], at: int) -> Number | None:
+    found = time_of_day(words, at) or code(words, at)
+    return Number(first=at, last=found[0], values=found[1]) if found else None
 
 
 def _number(words: Sequence[str], at: int) -> Number | None:

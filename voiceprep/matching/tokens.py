@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from voiceprep.matching.morphology import lemma
 from voiceprep.matching.numbers import Number, read_numbers
 from voiceprep.matching.units import Unit, unit_in, unit_of
 
@@ -46,6 +47,12 @@ AMOUNTS = {
 }  # fmt: skip
 """Words that say a number and its unit in one: two tokens stand for each."""
 
+OVER = frozenset({
+    "перевыполнить", "перевыполнять", "перекрыть", "перекрывать", "превысить", "превышать",
+    "beat", "exceed", "exceeded", "surpass", "surpassed",
+})  # fmt: skip
+OVER_REACH, WHOLE = 4, 100
+"""Words before a percentage that make it one above the whole: «перевыполнен на 15 %» is 115 %."""
 ABOUT_SO_MANY = frozenset({
     "лет", "месяцев", "недель", "дней", "суток", "часов", "часа", "минут", "секунд", "процентов", "рублей", "долларов",
 })  # fmt: skip
@@ -108,6 +115,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
             sentence += bool(SENTENCE_END.search(gap))
         end = read[last][2]
         unit, unit_words = _unit(words, number, text, start, end) if number else (None, 0)
+        if (
+            unit
+            and unit.quantity == "share"
+            and not OVER.isdisjoint(map(lemma, words[max(0, first - OVER_REACH) : first]))
+        ):
+            values = (*values, WHOLE + values[0])
         tokens.append(
             Token(
                 text=f"{values[0]:.12g}" if values else words[first],

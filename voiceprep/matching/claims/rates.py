@@ -40,6 +40,8 @@ def rates(tokens: Sequence[Token], places: Iterable[int] | None = None) -> Itera
             token.text in PER and (found := _period(tokens, at + 1))
         ):
             yield (at, found[0]), found[1]
+            if (number := _counted(tokens, at)) is not None:
+                yield (at, found[0]), found[1] / number
         elif token.text in TIMES:
             behind = at + 1
             while behind < min(at + 3, len(tokens)) and tokens[behind].text in IN:
@@ -48,6 +50,12 @@ def rates(tokens: Sequence[Token], places: Iterable[int] | None = None) -> Itera
             times = tokens[at - 1].values[0] if at and tokens[at - 1].values else 1
             if found and times > 0:
                 yield (at, found[0]), found[1] / times / TIMES[token.text]
+
+
+def _counted(tokens: Sequence[Token], at: int) -> float | None:
+    """Give how many come in the period that begins here: "two releases per month"."""
+    before = tokens[at - 2] if at > 1 and tokens[at - 2].clause == tokens[at].clause else None
+    return before.values[0] if before and before.values and not before.unit and before.values[0] > 0 else None
 
 
 def _period(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
