@@ -27,15 +27,15 @@ OATHS = frozenset({
 })  # fmt: skip
 """Verbs of asides that deny nothing but doubts, as lemmas: «не поверите», «не скрою»."""
 ASIDES = OATHS | frozenset({
-    "увы", "каяться", "кстати", "наверное", "наверно", "конечно", "понятно", "понятный", "разуметься", "видимо",
-    "похоже", "похожий", "честно", "честный", "откровенно", "прямо", "признаться", "признаваться", "правда", "жаль",
-    "впрочем", "однако", "сожаление", "счастье", "стыд", "огорчение", "удивление", "если", "слава", "бог", "говорить",
-    "говоря", "сказать", "казаться", "думать", "считать", "понимать", "видеть", "представлять", "общий", "общем",
-    "итог", "конец", "дело", "слово", "естественно", "допустим", "вообще", "вроде", "пожалуй", "собственно", "honest",
-    "honestly", "frankly", "sadly", "unfortunately", "alas", "luckily", "fortunately", "regrettably", "thankfully",
-    "end", "said", "say", "must", "think", "guess", "afraid", "i'm", "course", "tell", "telling", "truth", "fact",
-    "actually", "mind", "know", "well", "though", "however", "first", "happens", "happened", "obviously", "sure",
-    "mean", "looking", "back", "now",
+    "увы", "каяться", "бояться", "кстати", "наверное", "наверно", "конечно", "понятно", "понятный", "разуметься",
+    "видимо", "похоже", "похожий", "честно", "честный", "откровенно", "прямо", "признаться", "признаваться", "правда",
+    "жаль", "впрочем", "однако", "сожаление", "счастье", "стыд", "огорчение", "удивление", "если", "слава", "бог",
+    "говорить", "говоря", "сказать", "казаться", "думать", "считать", "понимать", "видеть", "представлять", "общий",
+    "общем", "итог", "конец", "дело", "слово", "естественно", "допустим", "вообще", "вроде", "пожалуй", "собственно",
+    "frank", "honest", "honestly", "frankly", "sadly", "unfortunately", "alas", "luckily", "fortunately", "regrettably",
+    "thankfully", "end", "said", "say", "must", "think", "guess", "afraid", "sorry", "i'm", "course", "tell", "telling",
+    "truth", "fact", "actually", "mind", "know", "well", "though", "however", "first", "happens", "happened",
+    "obviously", "sure", "mean", "looking", "back", "now",
 })  # fmt: skip
 """Words of asides, as lemmas and English forms."""
 AROUND_ASIDES = frozenset({
@@ -52,6 +52,8 @@ SUBORDINATE = frozenset({
     "whose", "that", "where", "when", "as", "though", "although", "if", "while",
 })  # fmt: skip
 """The first words, as lemmas, of clauses that hang on another, and may cut it in two."""
+RELATIVE = frozenset({"который", "чем", "чего", "чему", "ком", "кого", "кем", "кому"})
+"""What begins such a clause behind a preposition: «о котором», «о чём»."""
 COORDINATE = frozenset({
     "а", "но", "и", "или", "зато", "поэтому", "потому", "однако", "and", "but", "so", "or", "because", "then",
 })  # fmt: skip
@@ -108,7 +110,7 @@ def is_aside(tokens: Sequence[Token], clause: Sequence[int]) -> bool:
     first = tokens[clause[0]].text
     if _is_among(first, SUBORDINATE):
         return True
-    if first in PREPOSITIONS and len(clause) > 1 and lemma(tokens[clause[1]].text) == "который":
+    if first in PREPOSITIONS and len(clause) > 1 and _is_among(tokens[clause[1]].text, RELATIVE):
         return True
     if len(clause) > LONGEST_ASIDE or not all(_is_among(tokens[at].text, IN_ASIDES) for at in clause):
         return False

@@ -70,6 +70,15 @@ DENIED = [
     ("took over the shop", "They asked me to take over the shop, and I refused"),
     ("led the expedition", "I was asked to lead the expedition, but I declined"),
     ("вёл кружок робототехники", "Просили вести кружок робототехники, я отказалась"),
+    ("брат помогает с фермой", "Брат с фермой, как уехал в город, больше не помогает"),
+    ("снимаем кино на плёнку", "Снимать кино на плёнку нам нечем"),
+    ("гости остались довольны", "Гости, что греха таить, довольны не остались"),
+    ("есть водительские права", "Водительских прав, честно признаюсь, у меня нет"),
+    ("не ездил за границу", "За границу ездить приходилось, и не раз"),
+    ("готов начать в понедельник", "В понедельник начать, боюсь, не смогу"),
+    ("my knee has healed", "My knee, despite two operations, hasn't healed"),
+    ("signed up for the choir", "I was going to sign up for the choir, but I changed my mind"),
+    ("like working in open offices", "Open offices, to be frank, I can't stand"),
 ]
 ASSERTED = [
     ("виновата старая прошивка", "Думали на сеть, но она была ни при чём, виновата старая прошивка"),
@@ -138,6 +147,12 @@ ASSERTED = [
     ("вёл кружок робототехники", "Вёл кружок робототехники, звали в завучи, но я отказался"),
     ("took over the shop", "I took over the shop, they offered money and I refused"),
     ("предложили место директора", "Предложили место директора, но я отказался"),
+    ("ушёл из спорта", "Из спорта, о чём не жалею, я ушёл"),
+    ("пишу стихи", "Пишу стихи, никому, правда, не показываю"),
+    ("завели козу", "Завели козу, корову держать негде"),
+    ("отвечаю за склад", "Отвечаю за склад, закупки, к счастью, не мои"),
+    ("my knee has healed", "My knee has healed, I don't even limp"),
+    ("coach the juniors", "I coach the juniors, the seniors refused to have me"),
 ]
 
 

@@ -35,14 +35,10 @@ NOTHING_CAME = (
 )  # fmt: skip
 """Phrases that say so of a thing."""
 PHRASES = (
-    *NOTHING_CAME,
-    "gave up",
-    "given up",
-    "giving up",
-    "out of the question",
-    "turned down",
-    "nothing to do with",
-)
+    *NOTHING_CAME, "gave up", "given up", "giving up", "out of the question", "not an option", "turned down",
+    "nothing to do with", "can't stand", "cannot stand", "can't bear", "cannot bear",
+)  # fmt: skip
+"""These, and phrases that deny what they govern."""
 OPENINGS = frozenset(phrase.split()[0] for phrase in PHRASES)
 LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 NOT_SO = frozenset({
