@@ -76,9 +76,6 @@ def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -
     for index, places in _same(wanted, heard):
         matrix[index] = 0  # what was joined to it is its neighbour's
         matrix[index, places] = 1
-        for place in places:  # the same in another unit: 18 months, a year and a half
-            units = wanted[index].token.unit_words, heard[place].unit_words
-            matrix[index + 1 : index + 1 + units[0], place + 1 : place + 1 + units[1]] = 1
     ends = np.cumsum([len(wording) for wording in wordings])
     return np.split(matrix, ends[:-1]) if len(ends) else []
 

@@ -47,7 +47,7 @@ QUANTITIES: dict[str, dict[str, float]] = {
     "area": {"m²": 1, "м²": 1, "km²": 1e6, "км²": 1e6, "гектар": 1e4, "га": 1e4, "hectare": 1e4},
     "volume": {
         "m³": 1, "м³": 1, "кубометр": 1, "куб": 1, "л": 1e-3, "l": 1e-3, "литр": 1e-3, "litre": 1e-3, "liter": 1e-3,
-        "мл": 1e-6, "ml": 1e-6, "миллилитр": 1e-6, "millilitre": 1e-6, "milliliter": 1e-6,
+        "миллилитр": 1e-6, "millilitre": 1e-6, "milliliter": 1e-6,
     },
     "mass": {
         "µg": 1e-6, "мкг": 1e-6, "мг": 1e-3, "mg": 1e-3, "g": 1, "кг": 1e3, "kg": 1e3, "т": 1e6, "t": 1e6,
@@ -68,7 +68,7 @@ QUANTITIES: dict[str, dict[str, float]] = {
     "dollars": {"доллар": 1, "dollar": 1, "usd": 1, "бакс": 1, "buck": 1, "$": 1},
     "euros": {"евро": 1, "euro": 1, "eur": 1, "€": 1},
 }  # fmt: skip
-"""What exclude each other are quantities of their own. Degrees alone, grams as «г» and pounds leave a choice."""
+"""What exclude each other are quantities of their own. Left out is what may mean two: degrees, «г», "ml", pounds."""
 POWERS = {
     "square": ("area", 2), "sq": ("area", 2), "квадратный": ("area", 2), "кв": ("area", 2),
     "cubic": ("volume", 3), "кубический": ("volume", 3), "куб": ("volume", 3),
