@@ -52,14 +52,13 @@ def test_what_was_said_is_a_further_wording_of_its_point_only(path: Path) -> Non
     assert path.read_text(encoding="utf-8") == SET
 
 
-def test_who_said_a_point_with_parts_said_its_parts(path: Path) -> None:
-    """But not what must not be said."""
+def test_what_was_said_of_a_point_with_parts_is_of_its_heading_only(path: Path) -> None:
     keep_wording(path, said("what I have built", point_id="my-projects"))
 
     assert wordings(path) == {
         "mathematics": ["mathematics", "I study physics"],
         "my-projects": ["my projects", "what I have built"],
-        "a-punch-counter": ["a punch counter", "what I have built"],
+        "a-punch-counter": ["a punch counter"],
         "a-failure": ["a failure"],
     }
 

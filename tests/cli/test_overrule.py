@@ -150,3 +150,32 @@ def test_wordings_that_cannot_be_read_are_named_by_their_line(run: Run, attempt:
 
     assert (outcome.status, outcome.output) == (1, "")
     assert outcome.errors.startswith(f'voiceprep: {attempt.with_name(WORDINGS)}:1: "music" is no wording\nhint: ')
+
+
+PARTS = """\
+## Who are you? {#self}
+
+- my own projects
+    - a punch counter for boxing
+    - a credit scoring model
+    - a speech synthesizer
+"""
+
+
+def test_of_a_point_with_parts_the_verdict_counts_for_the_attempt_only(run: Run, home: Path, attempt: Path) -> None:
+    """Nothing is copied to the parts: lint is as content as before, and what was not said is missed the next time."""
+    attempt.write_text(PARTS, encoding="utf-8")
+    report = assess_text(read_set(attempt).questions[0], "I built a punch counter for boxing.", now=NOW)
+    SqliteHistory(home / "recordings" / "history.db").add(report, engines={})
+    linted = run("lint", "me")
+
+    outcome = run("overrule", "2", "1", "covered")
+
+    assert outcome.status == 0
+    assert "covered (you)" in outcome.output
+    assert outcome.errors == (
+        "It counts for this attempt. Its parts are heard one by one, so that no words are kept for all of them.\n"
+    )
+    assert run("lint", "me") == linted
+    again = run("check", "me", "--text", "-", "--json", stdin=b"I built a punch counter for boxing.")
+    assert [point["status"] for point in json.loads(again.output)["points"]] == ["partial"]

@@ -75,9 +75,9 @@ def test_the_answer_is_what_the_tests_below_take_it_for(path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("place", [PYTORCH, PRODUCT, PROJECTS])
+@pytest.mark.parametrize("place", [PYTORCH, PRODUCT])
 def test_the_same_answer_gets_the_users_verdict_when_it_is_assessed_again(path: Path, say: Say, place: int) -> None:
-    """Whether another number, a denial or a missing part stood against the point: its evidence makes it covered."""
+    """Whether another number or a denial stood against the point: its evidence makes it covered."""
     overruling = say(place, Status.COVERED)
 
     found = verdict(path, place)
@@ -85,6 +85,36 @@ def test_the_same_answer_gets_the_users_verdict_when_it_is_assessed_again(path: 
     assert overruling.wording in [wording.text for wording in found.point.wordings]
     assert overruling.match.overruled
     assert overruling.trouble is None
+
+
+@pytest.mark.parametrize("said", [None, "I built a punch counter for boxing", "I did my own projects"])
+def test_of_a_point_with_parts_the_set_learns_no_words_that_say_a_part_or_nothing_new(
+    path: Path, say: Say, said: str | None
+) -> None:
+    """The verdict holds for this attempt: one part, said again, does not make the others."""
+    before = verdict(path, PROJECTS)
+
+    overruling = say(PROJECTS, Status.COVERED, said)
+
+    assert (overruling.match.status, overruling.wording, overruling.trouble) == (Status.COVERED, None, None)
+    assert not wordings_path(path).exists()
+    assert verdict(path, PROJECTS) == before
+
+
+def test_other_words_for_the_heading_of_parts_are_learnt_for_the_heading(path: Path, say: Say) -> None:
+    assert say(PROJECTS, Status.COVERED, "Music is my hobby!").wording == "Music is my hobby!"
+
+    found = verdict(path, PROJECTS)
+    assert found.status is Status.PARTIAL
+    assert [len(point.wordings) for point in (found.point, *found.point.parts)] == [2, 1, 1]
+
+
+def test_words_that_say_a_part_take_the_place_of_those_of_the_heading(path: Path, say: Say) -> None:
+    say(PROJECTS, Status.COVERED, "Music is my hobby!")
+
+    say(PROJECTS, Status.COVERED, "I built a punch counter for boxing")
+
+    assert not wordings_path(path).exists()
 
 
 def test_words_given_make_a_missed_point_covered(path: Path, say: Say) -> None:

@@ -63,9 +63,8 @@ def add_wordings(questions: Iterable[Question], further: Sequence[FurtherWording
 
 
 def extend(point: KeyPoint, wordings: Sequence[Wording]) -> KeyPoint:
-    """Give a point with further wordings. Who says one has said all its parts, which are judged one by one."""
-    parts = tuple(part if part.must_not_say else extend(part, wordings) for part in point.parts)
-    return replace(point, wordings=tuple(dict.fromkeys((*point.wordings, *wordings))), parts=parts)
+    """Give a point with further wordings; those of a point with parts are of its heading, and no part has them."""
+    return replace(point, wordings=tuple(dict.fromkeys((*point.wordings, *wordings))))
 
 
 def _of(question: Question, further: Sequence[FurtherWording]) -> dict[str, tuple[Wording, ...]]:

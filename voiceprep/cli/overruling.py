@@ -87,8 +87,15 @@ def tell(overruling: Overruling, number: int, console: "Console", *, home: Path 
     if overruling.trouble:
         said = _("The set stays as it is: {message}").format(message=overruling.trouble.message)
         said += "\n" + show_hint(overruling.trouble.hint).rstrip()
+    elif overruling.wording and match.point.parts:
+        said = _("From now on this counts as its heading; its parts are heard one by one: {wording}")
+        said = said.format(wording=overruling.wording)
     elif overruling.wording:
         said = _("From now on this counts as the point: {wording}").format(wording=overruling.wording)
+    elif match.overruled and match.status is Status.COVERED and match.point.parts:
+        said = _(
+            "It counts for this attempt. Its parts are heard one by one, so that no words are kept for all of them."
+        )
     elif match.overruled and match.status is Status.COVERED:
         command = typed_command(home, "overrule", str(number), match.point.id, "covered", "--said")
         said = _('To have it heard next time, give the words that said it: {command} "…"').format(command=command)

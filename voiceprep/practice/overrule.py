@@ -1,7 +1,7 @@
 """The user's word against the program's: his verdict is kept, and what he said becomes a wording of the point."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, pairwise
 from pathlib import Path
@@ -56,8 +56,9 @@ def overrule(
     """Put the user's verdict in the place of the program's on a point of an attempt; None takes it back.
 
     The words that made a point covered, those of the evidence if they are not given, become a further wording of it, so
-    that the same answer gets the user's verdict when it is assessed again. The history has the verdict even where the
-    set cannot be read or written. Raises HistoryError where the verdict makes no sense or cannot be kept.
+    that the same answer gets the user's verdict when it is assessed again. A point with parts is judged by them: words
+    become a wording of its heading only where they say it and no part. The history has the verdict even where the set
+    cannot be read or written. Raises HistoryError where the verdict makes no sense or cannot be kept.
     """
     if status and status not in possible_statuses(found.point):
         choice = ", ".join(possible_statuses(found.point))
@@ -83,7 +84,12 @@ def _learn(number: int, verdict: Match, report: Report, said: str | None, set_pa
         drop_wording(set_path, question_id=question_id, point_id=point_id, attempt=number)
         return None
     point = _find_point(set_path, question_id, point_id)
-    wording = next((quote for quote in quotes if _covers(quote, point, report.transcript)), quotes[0])
+    if point.parts:
+        quotes = tuple(quote for quote in quotes if _is_news_of_heading(quote, point))
+    wording = next((quote for quote in quotes if _covers(quote, point, report.transcript)), next(iter(quotes), None))
+    if wording is None:
+        drop_wording(set_path, question_id=question_id, point_id=point_id, attempt=number)
+        return None
     keep_wording(set_path, FurtherWording(question_id=question_id, point_id=point_id, attempt=number, text=wording))
     return wording
 
@@ -111,8 +117,17 @@ def _find_point(set_path: Path, question_id: str, point_id: str) -> KeyPoint:
 
 
 def _covers(wording: str, point: KeyPoint, transcript: Transcript) -> bool:
-    (verdict,) = match((extend(point, [Wording(text=wording)]),), transcript).matches
+    """Tell whether a further wording makes the point, or the heading of its parts, covered."""
+    extended = replace(extend(point, [Wording(text=wording)]), parts=())
+    (verdict,) = match((extended,), transcript).matches
     return verdict.status is Status.COVERED
+
+
+def _is_news_of_heading(quote: str, point: KeyPoint) -> bool:
+    """Tell words that say no part of a point, not even in part, and that are not heard as its heading anyway."""
+    words = tuple(Word(text=word) for word in quote.split())
+    heading, *parts = match((replace(point, parts=()), *point.parts), Transcript(words=words, engine="typed")).matches
+    return heading.status is not Status.COVERED and all(part.status is Status.MISSED for part in parts)
 
 
 def _spans(words: Sequence[Word]) -> list[range]:
