@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.matching.answers import match_text, one, point, said, statuses
 from voiceprep.matching import explain, match
-from voiceprep.model import Confidence, Evidence, KeyPoint, Match, Status, Strictness, Transcript, Wording
+from voiceprep.model import Confidence, Coverage, Evidence, KeyPoint, Match, Status, Strictness, Transcript, Wording
 
 ANSWER = "Так, ну, последний год я темлит, команда пять человек. Делал озвучку книг, и всё"
 
@@ -192,3 +192,43 @@ def test_a_word_said_of_something_else_is_explained_as_not_heard() -> None:
     assert explain(match([point("скрипты пишем на Python")], answer), answer)[0][0] == (
         "heard: скрипты, пишем · not heard: Python"
     )
+
+
+def test_of_several_wordings_the_one_that_decided_is_explained() -> None:
+    """Not the one with the highest score, whose number is another."""
+    answer = said("сделали сорок пять тысяч запросов в секунду на кластере")
+    contradicted, covered = "сделали 40 тысяч запросов в секунду на кластере", "нагрузка и запросы на кластере, вместе"
+    (found,) = match([point(contradicted, covered)], answer).matches
+    assert found.status is Status.COVERED
+    assert one(answer.text, contradicted).score > found.score
+
+    assert explain(Coverage(matches=(found,)), answer)[0][:2] == (
+        f"by wording 2 of 2: {covered}",
+        "heard: запросы, кластере · not heard: нагрузка, вместе",
+    )
+
+
+def test_of_a_point_with_parts_each_part_is_explained() -> None:
+    """Also what must not be said, what contradicts, and what was made by its meaning, which only the verdict tells."""
+    parts = [
+        point("счётчик ударов для бокса"),
+        point("кредитный скоринг"),
+        point("команда 5 человек"),
+        point("синтез речи"),
+        point("провалил экзамен", must_not_say=True),
+    ]
+    answer = said("Сделал счётчик ударов для бокса. В команде пятнадцать человек. Провалил экзамен.")
+    (found,) = match([point("мои проекты", parts=parts)], answer).matches
+    assert found.missing == ("кредитный скоринг", "команда 5 человек", "синтез речи")
+
+    by_meaning = replace(found, missing=("кредитный скоринг", "команда 5 человек"))
+    assert explain(Coverage(matches=(by_meaning,)), answer) == [
+        (
+            "judged by its 5 parts",
+            "heard: счётчик ударов для бокса",
+            "not heard: кредитный скоринг",
+            "contradicted: команда 5 человек",
+            "heard: синтез речи (by meaning)",
+            "slipped: провалил экзамен",
+        )
+    ]

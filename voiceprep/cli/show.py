@@ -40,7 +40,7 @@ def show_delivery(report: Report, *, after: Report) -> None:
 def _took(timing: Timing) -> str:
     parts = {
         _("from the stop to the report"): timing.stop_to_report,
-        _("recognising"): timing.transcription,
+        _recognising(timing): timing.transcription,
         _("matching"): timing.matching,
     }
     return ", ".join(
@@ -50,8 +50,16 @@ def _took(timing: Timing) -> str:
     )
 
 
+def _recognising(timing: Timing) -> str:
+    """Say when the recogniser worked: of a live answer it hears most while the user speaks."""
+    stopped, worked = timing.stop_to_report, timing.transcription
+    began_before = stopped is not None and worked is not None and worked > stopped
+    return _("recognising (in part while you spoke)") if began_before else _("recognising")
+
+
 def _reasons(report: Report) -> dict[str, tuple[str, ...]]:
     from voiceprep.matching import explain
 
     ids = [match.point.id for match in report.coverage.matches]
-    return dict(zip(ids, explain(report.coverage, report.transcript), strict=True))
+    lines = explain(report.coverage, report.transcript, prompt=report.question.prompt)
+    return dict(zip(ids, lines, strict=True))

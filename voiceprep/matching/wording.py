@@ -9,11 +9,19 @@ from voiceprep.matching.windows import best_window
 from voiceprep.model import KeyPoint, Match, Status, Wording
 
 BEST_FIRST = (Status.COVERED, Status.CONTRADICTED, Status.PARTIAL, Status.MISSED)
+"""Which of its wordings decides a point: one that covers it, whatever is said against another; of equal ones the higher
+score."""
 
 
 def match_by_wording(point: KeyPoint, answer: Answer, thresholds: Thresholds) -> Match:
     """Match a point by the best of its wordings."""
-    return min((_match_wording(point, wording, answer, thresholds) for wording in point.wordings), key=_rank)
+    return best_wording(point, answer, thresholds)[1]
+
+
+def best_wording(point: KeyPoint, answer: Answer, thresholds: Thresholds) -> tuple[Wording, Match]:
+    """Give the wording of a point that decides, and the verdict by it."""
+    verdicts = ((wording, _match_wording(point, wording, answer, thresholds)) for wording in point.wordings)
+    return min(verdicts, key=lambda verdict: _rank(verdict[1]))
 
 
 def _rank(found: Match) -> tuple[int, float]:
