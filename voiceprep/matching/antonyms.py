@@ -16,15 +16,17 @@ PAIRS = (
     ("частый frequent", "редкий rare"),
     (
         "вырасти расти возрасти увеличить увеличиться увеличивать повысить повыситься подняться поднять рост "
-        "increase grow grew grown rise rose risen raise growth",
+        "increase grow grew grown rise rose risen raise growth climb",
         "упасть падать снизить снизиться снижать уменьшить уменьшиться сократить сократиться падение снижение "
-        "decrease drop fall fell fallen decline reduce shrink shrank",
+        "decrease drop fall fell fallen decline reduce shrink shrank cut lower",
     ),
     ("улучшить улучшиться лучше improve better", "ухудшить ухудшиться хуже worsen worse"),
     ("выиграть победить win won", "проиграть lose lost"),
     ("начать begin began start", "закончить завершить finish end"),
     ("закончить завершить пройти сдать finish complete pass", "бросить провалить завалить fail quit abandon"),
+    ("старший senior", "младший junior"),
     ("включить enable", "отключить выключить disable"),
+    ("нанять взять принять hire recruit", "уволить сократить fire dismiss"),
 )
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 

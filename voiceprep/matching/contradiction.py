@@ -22,6 +22,7 @@ from voiceprep.matching.claims.series import another_of_its_series
 from voiceprep.matching.claims.speaker import on_speaker
 from voiceprep.matching.claims.supposed import supposed
 from voiceprep.matching.claims.unreal import unreal
+from voiceprep.matching.claims.verbs import suffered
 from voiceprep.matching.claims.wishes import wished
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.windows import HEARD
@@ -72,6 +73,7 @@ RULES = (
     Rule(crossed, TURNED, is_reworded),
     Rule(changed_back, TURNED, is_reworded),
     Rule(converse, TURNED, is_reworded),
+    Rule(suffered, TURNED, is_reworded),
 )
 IN_PLACE: tuple[Callable[[Mention], tuple[Span, Span] | None], ...] = (opposite, another_of_its_series, other_frequency)
 """What finds a word in the place of one of the point: give the first and last token of the wanted and of the heard."""

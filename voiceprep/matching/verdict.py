@@ -12,6 +12,7 @@ from voiceprep.matching.claims.prepositions import is_turned_round
 from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
 from voiceprep.matching.claims.scattered import is_scattered
 from voiceprep.matching.claims.terms import terms_in_doubt
+from voiceprep.matching.claims.verbs import is_verb_unheard
 from voiceprep.matching.contradiction import contradiction
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.points import Wanted
@@ -80,12 +81,11 @@ def judge(mention: Mention, thresholds: Thresholds) -> Verdict:
     missing = [*_unheard_musts(mention), *figures]
     names = _unheard_names(mention)
     confidence = _confidence(mention)
-    is_doubtful = is_rough or window.score < SURE
-    if confidence and (is_doubtful or is_turned_round(mention) or is_scattered(mention) or may_be_no_more(mention)):
+    if confidence and (is_rough or names or _is_doubtful(mention)):
         confidence = Confidence.LIKELY
     least = max(thresholds.covered, NAMELESS) if names else thresholds.covered
-    if window.score >= least and confidence and not missing:
-        return Verdict(status=Status.COVERED, confidence=Confidence.LIKELY if names else confidence)
+    if window.score >= least and confidence in thresholds.accepted and not missing:
+        return Verdict(status=Status.COVERED, confidence=confidence)
     missing = missing or names or [item.written_in(wording) for item in unheard]
     return Verdict(status=Status.PARTIAL, missing=tuple(dict.fromkeys(missing)))
 
@@ -116,6 +116,12 @@ def _confidence(mention: Mention) -> Confidence | None:
     if not unheard:
         return Confidence.CERTAIN if all(window.heard[i] >= HEARD for i in content) else Confidence.LIKELY
     return Confidence.LIKELY if unheard == 1 and len(content) == FEW else None
+
+
+def _is_doubtful(mention: Mention) -> bool:
+    """Tell whether the words that were heard may say another thing than the point."""
+    rules = (is_verb_unheard, is_turned_round, is_scattered, may_be_no_more)
+    return mention.window.score < SURE or any(rule(mention) for rule in rules)
 
 
 def _score_without_amounts(mention: Mention) -> float:

@@ -111,7 +111,7 @@ def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) 
     """Give the person who did it, in the clause of a verb."""
     clause = clause_of(heard, verb)
     for at in clause:
-        if is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:
+        if at not in named and is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:
             return at + 1
     if any(heard[at].text in SPEAKER for at in clause) or is_first_person(heard[verb].text):
         return None
