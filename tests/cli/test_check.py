@@ -107,6 +107,15 @@ def test_a_recording_without_speech_is_said_to_have_none(run: Run) -> None:
         (["check", "me", "--text", "-"], 'voiceprep: "me" has 2 questions: which one?'),
         (["check", "me", "-q", "why", "--text", "-"], 'voiceprep: the question "why" of me has no key points'),
         (["check", "me", "-q", "self", "--text", "nowhere.txt"], "voiceprep: nowhere.txt cannot be read: No such file"),
+        (["check", "me", "-q", "self", "--text", "my answer.txt"], "voiceprep: my answer.txt cannot be read: No such"),
+        (
+            ["check", "me", "-q", "self", "--text", "I led a team."],
+            'voiceprep: --text wants a file, and "I led a team." is none\nhint: give the words by standard input: echo',
+        ),
+        (
+            ["check", "me", "-q", "self", "--text", "I led a team of five. " * 20],
+            'voiceprep: --text wants a file, and "I led a team of five. I led',
+        ),
         (["check", "me", "-q", "self", "--text", "answers"], "voiceprep: answers cannot be read: "),
         (["check", "me", "-q", "self", "--text", "latin1.txt"], "voiceprep: latin1.txt is not UTF-8 (byte 4)"),
         (["check", "me", "-q", "self", "--audio", "nowhere.wav"], "voiceprep: there is no file nowhere.wav"),

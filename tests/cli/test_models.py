@@ -96,6 +96,7 @@ def test_only_a_name_can_be_got_or_removed(run: Run, command: str) -> None:
     [
         ((), ("faster-whisper", "tiny")),
         (("--model", "small"), ("faster-whisper", "small")),
+        (("--model", ""), ("faster-whisper", "")),
         (("--engine", "openai-whisper", "--model", "./x"), ("openai-whisper", "{home}/x")),
     ],
 )
@@ -126,6 +127,13 @@ def test_a_model_that_is_not_here_is_told_before_anybody_speaks(run: Run) -> Non
         output="",
         errors="voiceprep: the model small is not here\nhint: voiceprep models get small\n",
     )
+
+
+def test_an_empty_name_is_no_model(run: Run) -> None:
+    """And not the usual one."""
+    outcome = run("practice", "me", "--mic", "answer.wav", "--no-speak", "--model", "")
+
+    assert (outcome.status, outcome.errors.splitlines()[0]) == (1, 'voiceprep: there is no model ""')
 
 
 @pytest.mark.parametrize("engine", ["faster-whisper", "openai-whisper"])

@@ -19,7 +19,7 @@ def _change(context: click.Context, parameter: click.Parameter, value: str | Non
 
 
 def _change_model(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    _change(context, parameter, locate_model(value, Path.cwd()) if value else None)
+    _change(context, parameter, locate_model(value, Path.cwd()) if value is not None else None)
 
 
 engine_option = click.option(
