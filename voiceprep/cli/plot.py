@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 INSTALL = 'pip install "voiceprep[plot]"'
 ASKED_FOR = (60.0, 120.0)
-"""Seconds that recruiters ask an answer to take (findings, "Speech measures")."""
+"""Seconds that recruiters ask an answer to take: one to two minutes."""
 
 Moments = Sequence[tuple[str | None, Moment]]
 

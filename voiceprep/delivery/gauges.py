@@ -10,11 +10,11 @@ Range = tuple[float | None, float | None]
 WORDS: Mapping[str, Range] = {"en": (100, 165)}
 """Words a minute, pauses included, by language. English: Microsoft's Speaker Coach calls it comfortable."""
 SYLLABLES: Mapping[str, Range] = {"ru": (3.8, 5.5)}
-"""Syllables a second, pauses included, by language. Russian: weak evidence (findings), for its words are longer."""
+"""Syllables a second, pauses included, by language. Russian, whose words are longer: weak evidence."""
 LONGEST_PAUSE = 3.0
-"""Seconds from which a silence stands out anywhere (findings, "Speech measures")."""
+"""Seconds from which a silence stands out anywhere (docs/delivery.md)."""
 LONG_INSIDE = 1.0
-"""Seconds from which a silence stands out inside a clause (findings, "Speech measures")."""
+"""Seconds from which a silence stands out inside a clause (docs/delivery.md)."""
 FILLERS = 5.0
 """A minute. Up to 5 do not harm, 12 clearly do: Laske and DiGennaro Reed 2024, doi 10.1002/jaba.1093."""
 LOUDNESS: Range = (-40.0, -10.0)

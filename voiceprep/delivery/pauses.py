@@ -6,7 +6,7 @@ from itertools import pairwise
 from voiceprep.model import Pause, Span, Transcript, Word
 
 SHORTEST = 0.25
-"""Seconds from which a silence counts as a pause (findings, "Speech measures")."""
+"""Seconds from which a silence counts as a pause, as usual since Goldman-Eisler 1968: shorter ones are articulation."""
 _CLAUSE_END = (".", "!", "?", "…", ",", ";", ":", "—", "–")
 _CLAUSE_START = frozenset({
     "а", "и", "но", "или", "что", "чтобы", "как", "когда", "если", "где", "чем", "хотя", "потому", "поэтому", "который",

@@ -10,7 +10,7 @@ from voiceprep.model import Question, Target
 from voiceprep.translation import _
 
 SHORTEST = 10.0
-"""Seconds. A target below is likely meant in minutes: recruiters ask for 60 to 120 s (findings)."""
+"""Seconds. A target below is likely meant in minutes: recruiters ask for one to two."""
 LONGEST = 600.0
 """Seconds, where practice ends an answer if no other limit is set."""
 

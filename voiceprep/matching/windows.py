@@ -40,7 +40,7 @@ def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
 def best_window(wording: Wording, answer: Answer) -> Window | None:
     """Slide a window of about 2.2·K + 6 tokens over the answer and take the best; None where nothing is alike.
 
-    K is the number of tokens of the wording. The width is measured (findings): wide enough for a speaker who wanders,
+    K is the number of tokens of the wording. The width was chosen on the labelled answers of docs/benchmarks.md: wide enough for a speaker who wanders,
     narrow enough that words from other sentences do not add up. A window that crosses the end of a sentence scores
     less.
     """

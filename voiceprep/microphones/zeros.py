@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 PAUSE = 0.5
 """Seconds of zeros that no converter gives by chance."""
 GONE = 2.0
-"""Seconds of zeros after which a device that was never silent to the bit has gone (findings: some systems go on with
-zeros when a device is unplugged)."""
+"""Seconds of zeros after which a device that was never silent to the bit has gone: some systems go on with zeros when a
+device is unplugged."""
 
 
 @dataclass(frozen=True, kw_only=True)

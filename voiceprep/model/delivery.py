@@ -31,7 +31,7 @@ class Length:
 
 @dataclass(frozen=True, kw_only=True)
 class Pause(Span):
-    """A silence between speech, of 0.25 s and more (findings: pauses count from there)."""
+    """A silence between speech, of 0.25 s and more (`delivery/pauses.py`)."""
 
     inside_clause: bool = False
     """Whether it parts words that belong together, by the recogniser's punctuation."""

@@ -26,7 +26,7 @@ _LOOK = 0.25
 _KEPT = 2.0
 """Seconds of silence that are kept: what seems to be silence may turn out to be the soft beginning of speech."""
 _ENOUGH = 8.0
-"""Seconds of sound that are heard in the next clear pause (findings: 8 to 10 s)."""
+"""Seconds of sound that are heard in the next clear pause (docs/transcription.md)."""
 _LONG_PAUSE = 0.6
 """Seconds of silence after which what has been said is heard even if it is little: it may have been the last.
 

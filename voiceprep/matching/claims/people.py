@@ -27,7 +27,7 @@ COLLEAGUES = frozenset({
     "тимлид", "техлид", "лид", "ребята",
     "colleagu", "teammat", "cowork", "classmat", "boss", "manag", "contractor", "freelanc", "consult", "predecessor",
 })  # fmt: skip
-"""Who does: what they do is told as what "we" do, too."""
+"""Who works with the speaker, as lemmas and stems: what they do is told as what "we" do, too."""
 GROUPS = frozenset({
     "команда", "отдел", "группа", "компания", "фирма", "организация", "предприятие", "завод", "цех", "бригада", "смена",
     "отделение", "поликлиника", "клиника", "больница", "школа", "класс", "кафедра", "факультет", "вуз", "университет",

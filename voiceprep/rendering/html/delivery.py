@@ -16,7 +16,7 @@ NAMES = {
     Measure.PITCH_RANGE: N_("Pitch"),
 }
 LONG_PAUSE = 1.0
-"""Seconds from which a pause can be heard by itself (findings, "Speech measures")."""
+"""Seconds from which a pause stands out inside a clause (docs/delivery.md), and is worth a place to listen to."""
 
 
 @dataclass(frozen=True, kw_only=True)
