@@ -20,7 +20,7 @@ REMEMBERED = 4096
 class UniversalSentenceEncoder:
     """Embeds texts of 16 languages, Russian and English among them, in one space of 512 dimensions.
 
-    One thread: with two it was measured to be ten times slower. Raises EmbedderError where the encoder is not installed.
+    One thread: two were measured to be ten times slower. Raises EmbedderError where the encoder is not installed.
     """
 
     name = "use/multilingual-v3"

@@ -40,9 +40,9 @@ def heard_at(index: int, alike: Matrix, window: Window) -> list[int]:
 def best_window(wording: Wording, answer: Answer) -> Window | None:
     """Slide a window of about 2.2·K + 6 tokens over the answer and take the best; None where nothing is alike.
 
-    K is the number of tokens of the wording. The width was chosen on the labelled answers of docs/benchmarks.md: wide enough for a speaker who wanders,
-    narrow enough that words from other sentences do not add up. A window that crosses the end of a sentence scores
-    less.
+    K is the number of tokens of the wording. The width was chosen on labelled answers (docs/benchmarks.md): wide enough
+    for a speaker who wanders, narrow enough that words from other sentences do not add up. A window that crosses the
+    end of a sentence scores less.
     """
     wanted, alike, sentences = wanted_tokens(wording), answer.alike[wording], answer.sentences
     if not wanted or not alike.any():
