@@ -46,6 +46,7 @@ def test_a_point_that_was_not_said_is_missed_without_evidence() -> None:
         ("выпустился в две тысячи двадцать первом году", "выпуск в 2021 году"),
         ("I was testing it with four GPUs", "tested on 4 GPU"),
         ("I worked at Google for a year and a half", "18 months at Google"),
+        ("ускорил ответ с 0,8 секунды до 0,12 секунды", "ускорил ответ с 800 до 120 мс"),
         ("готов выйти дней через четырнадцать", "готов выйти через 2 недели"),
     ],
 )

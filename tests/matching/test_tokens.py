@@ -56,3 +56,11 @@ def test_a_number_knows_its_unit_before_and_behind_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["5 лет 3 человека", "через год 3 человека", "в 2021 году 3 человека"])
 def test_the_unit_of_another_number_is_none_of_its_own(text: str) -> None:
     assert [token.unit for token in tokenize(text) if token.text == "3"] == [None]
+
+
+@pytest.mark.parametrize("text", ["from 800 to 120 ms", "800 → 120 ms", "с 800 до 120 мс", "800–120 мс"])
+def test_a_range_has_the_unit_of_its_end(text: str) -> None:
+    first, second = (token for token in tokenize(text) if token.values)
+
+    assert first.unit == second.unit
+    assert first.unit

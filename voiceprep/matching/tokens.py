@@ -57,6 +57,8 @@ ABOUT_SO_MANY = frozenset({
     "лет", "месяцев", "недель", "дней", "суток", "часов", "часа", "минут", "секунд", "процентов", "рублей", "долларов",
 })  # fmt: skip
 """Units that make a number behind them an estimate: «лет пять», «дней через четырнадцать»."""
+LONGEST_NUMBER = 6
+"""Words that are looked through for a number."""
 BEFORE_ABOUT = frozenset({"в", "за", "на", "через", "около", "до", "по", "после"})
 
 
@@ -185,13 +187,28 @@ def _unit(words: Sequence[str], number: Number, text: str, start: int, end: int)
     sign = next(
         (sign for sign in text[max(0, start - 1) : start] + text[end : end + 2].lstrip() if sign in CURRENCIES), ""
     )
-    if sign or number.first == 0:
-        return (unit_of(sign) if sign else None), 0
+    if sign:
+        return unit_of(sign), 0
+    if number.first == 0:
+        return _unit_of_range(words, number.last + 1), 0
     if number.begins is not None:
         return unit_of(words[number.first - 1]), 0
     at = number.first - 1 - (words[number.first - 1] in BEFORE_ABOUT)
     is_counted = at > 0 and bool(read_numbers(words[at - 1 : at]))
-    return (unit_of(words[at]) if words[at] in ABOUT_SO_MANY and not is_counted else None), 0
+    if words[at] in ABOUT_SO_MANY and not is_counted:
+        return unit_of(words[at]), 0
+    return (None if number.is_ordinal else _unit_of_range(words, number.last + 1)), 0
+
+
+def _unit_of_range(words: Sequence[str], at: int) -> Unit | None:
+    """Give the unit of the number that a range or a change goes to: of the 800 in "from 800 to 120 ms"."""
+    start = at + (words[at : at + 1] in (["to"], ["до"], ["-"]))
+    following = read_numbers(words[start : start + LONGEST_NUMBER])
+    if not following or following[0].first:
+        return None
+    behind = start + following[0].last + 1
+    found = unit_in(tuple(words[behind : behind + 2]))
+    return found[0] if found else None
 
 
 def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, last: int) -> tuple[float, ...]:
