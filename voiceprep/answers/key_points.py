@@ -12,7 +12,7 @@ from voiceprep.answers.marked_text import MarkedText, has_word, join
 from voiceprep.answers.source import Source, quote
 from voiceprep.answers.unfinished import cut_notes
 from voiceprep.errors import AnswersError
-from voiceprep.model import KeyPoint, Strictness, Wording
+from voiceprep.model import KeyPoint, Strictness, Wording, with_parts
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def name_points(points: Sequence[KeyPoint], source: Source) -> tuple[KeyPoint, .
     """Give every point and part of a question its id."""
     unnamed = [
         Unnamed(text=point.text, explicit_id=None if point.id == _UNNAMED else point.id, line=point.line)
-        for point in _with_parts(points)
+        for point in with_parts(points)
     ]
     ids = iter(make_ids(unnamed, fallback="point", source=source))
     return tuple(_named(point, ids) for point in points)
@@ -165,13 +165,7 @@ def _inside_parentheses(text: MarkedText) -> MarkedText | None:
     return None
 
 
-def _with_parts(points: Sequence[KeyPoint]) -> Iterator[KeyPoint]:
-    for point in points:
-        yield point
-        yield from _with_parts(point.parts)
-
-
 def _named(point: KeyPoint, ids: Iterator[str]) -> KeyPoint:
-    """Take the next id for the point and those after it for its parts: the order of `_with_parts`."""
+    """Take the next id for the point and those after it for its parts: the order of `with_parts`."""
     name = next(ids)
     return replace(point, id=name, parts=tuple(_named(part, ids) for part in point.parts))

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding
-from voiceprep.lint.points import with_parts
 from voiceprep.matching import match
-from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word
+from voiceprep.model import KeyPoint, Match, Question, Status, Transcript, Word, with_parts
 from voiceprep.reasons import say_reason
 from voiceprep.translation import _
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from voiceprep.answers.further_wordings import FurtherWording, wordings_path
 from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding, Level
-from voiceprep.lint.points import with_parts
-from voiceprep.model import QuestionSet
+from voiceprep.model import QuestionSet, with_parts
 from voiceprep.translation import _
 
 

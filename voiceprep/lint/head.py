@@ -8,8 +8,7 @@ from pathlib import Path
 from voiceprep.answers.front_matter import KEYS, unknown_front_matter_keys
 from voiceprep.answers.source import Source, quote
 from voiceprep.lint.finding import Check, Finding, Level
-from voiceprep.lint.points import with_parts
-from voiceprep.model import QuestionSet
+from voiceprep.model import QuestionSet, with_parts
 from voiceprep.translation import _
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:#|\w+\s*=)[^{}]*\}$")

@@ -1,13 +1,13 @@
 """Points that are hard to check, one by one."""
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from voiceprep.answers.source import quote
 from voiceprep.lint.finding import Check, Finding
 from voiceprep.matching.points import wanted_tokens
-from voiceprep.model import KeyPoint, Question, QuestionSet, Wording
+from voiceprep.model import KeyPoint, Question, QuestionSet, Wording, with_parts
 from voiceprep.translation import _, ngettext
 
 LONGEST = 18
@@ -31,13 +31,6 @@ def unfit_points(question: Question, path: Path) -> Iterator[Finding]:
     for point in with_parts(question.key_points):
         for check, message in (*_sizes(point), *_bold(point)):
             yield Finding(path=path, line=point.line, check=check, message=message)
-
-
-def with_parts(points: Sequence[KeyPoint]) -> Iterator[KeyPoint]:
-    """Give every point, and the parts of it behind it."""
-    for point in points:
-        yield point
-        yield from with_parts(point.parts)
 
 
 def _sizes(point: KeyPoint) -> Iterator[tuple[Check, str]]:

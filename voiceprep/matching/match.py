@@ -14,7 +14,7 @@ from voiceprep.matching.similarity import similarities
 from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.matching.tokens import tokenize
 from voiceprep.matching.wording import match_by_wording
-from voiceprep.model import Confidence, Coverage, KeyPoint, Match, Status, Strictness, Transcript
+from voiceprep.model import Confidence, Coverage, KeyPoint, Match, Status, Strictness, Transcript, with_parts
 from voiceprep.protocols import Embedder
 
 
@@ -30,7 +30,7 @@ def match(
 
     Without an embedder only the wording counts; with one, the question helps to tell what a note means.
     """
-    points = [point for whole in key_points for point in _with_parts(whole)]
+    points = list(with_parts(key_points))
     answer = hear(points, transcript, prompt=prompt)
     found = [match_by_wording(point, answer, thresholds[point.strictness or Strictness.GIST]) for point in points]
     if embedder:
@@ -49,12 +49,6 @@ def _at_most_likely(found: Match) -> Match:
     return replace(found, confidence=Confidence.LIKELY) if found.confidence is Confidence.CERTAIN else found
 
 
-def _with_parts(point: KeyPoint) -> Iterator[KeyPoint]:
-    yield point
-    for part in point.parts:
-        yield from _with_parts(part)
-
-
 def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = "") -> Answer:
     """Compare the words of the points, not of their parts, with those of the transcript."""
     tokens = settle(tokenize(transcript.text), transcript.text)
@@ -67,7 +61,7 @@ def hear(points: Sequence[KeyPoint], transcript: Transcript, *, prompt: str = ""
 
 
 def _whole(point: KeyPoint, verdicts: Iterator[Match]) -> Match:
-    """Take the next verdict for the point and those after it for its parts: the order of `_with_parts`."""
+    """Take the next verdict for the point and those after it for its parts: the order of `with_parts`."""
     own = next(verdicts)
     parts = [_whole(part, verdicts) for part in point.parts]
     whole = match_by_parts(own, parts) if parts else own

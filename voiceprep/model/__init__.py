@@ -16,7 +16,16 @@ from voiceprep.model.delivery import (
     StumbleKind,
 )
 from voiceprep.model.progress import Moment, PointProgress, PracticeDay, QuestionName, QuestionPage, QuestionProgress
-from voiceprep.model.questions import KeyPoint, Question, QuestionSet, Strictness, Target, UnfinishedNote, Wording
+from voiceprep.model.questions import (
+    KeyPoint,
+    Question,
+    QuestionSet,
+    Strictness,
+    Target,
+    UnfinishedNote,
+    Wording,
+    with_parts,
+)
 from voiceprep.model.reports import Attempt, Forgettable, Report, Timing
 from voiceprep.model.schedule import Card, Rating, Review, Tally
 from voiceprep.model.sounds import Recording, Sound, Span, SystemVoice
@@ -68,4 +77,5 @@ __all__ = [
     "UnfinishedNote",
     "Word",
     "Wording",
+    "with_parts",
 ]

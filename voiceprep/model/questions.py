@@ -1,5 +1,6 @@
 """What the user prepared."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -48,6 +49,13 @@ class KeyPoint:
     def text(self) -> str:
         """The first wording, by which the point is shown."""
         return self.wordings[0].text
+
+
+def with_parts(points: Iterable[KeyPoint]) -> Iterator[KeyPoint]:
+    """Give every point, and the parts of it behind it."""
+    for point in points:
+        yield point
+        yield from with_parts(point.parts)
 
 
 @dataclass(frozen=True, kw_only=True)
