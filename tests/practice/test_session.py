@@ -3,6 +3,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,11 +12,11 @@ import pytest
 from tests.fake_microphone import FakeMicrophone
 from tests.fakes import ENGLISH, FakeSpeaker, FakeTranscriber, FakeVoice
 from voiceprep.answers import parse_key_points
-from voiceprep.errors import TranscriberError, VoiceprepError
+from voiceprep.errors import EmbedderError, TranscriberError, VoiceprepError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording, Report, Status, Transcript
 from voiceprep.practice import Attempted, Choice, Ear, Hints, Listening, Reader, Reading, Room, SecondHearing, practise
-from voiceprep.protocols import Heard, Progress, Transcriber, silent, to_nobody
+from voiceprep.protocols import Embedder, Heard, Progress, Transcriber, silent, to_nobody
 from voiceprep.recording import Patience, Recorder, Take
 
 if TYPE_CHECKING:
@@ -295,6 +296,29 @@ def test_a_recogniser_that_fails_costs_no_answer(room: Room, tmp_path: Path, loa
     assert [(attempted.report, attempted.number) for attempted in done] == [(None, None)] * 2
     assert files(tmp_path) == [FIRST, SECOND]
     assert room.history.attempts() == ()
+
+
+def test_an_encoder_that_fails_costs_no_answer(room: Room, tmp_path: Path) -> None:
+    """It is loaded beside the answer, and what went wrong there is said when the answer is to be assessed."""
+
+    def load() -> Embedder:
+        raise EmbedderError("the encoder fails", hint="get another")
+
+    host = FakeHost()
+
+    list(practise([SELF], room=replace(room, embedder=load), host=host))
+
+    assert host.seen == ["asks self, 1 of 1", "notes the encoder fails", f"keeps self in {FIRST}", "shows nothing"]
+    assert files(tmp_path) == [FIRST]
+
+
+def test_matching_is_made_ready_while_the_user_answers(room: Room) -> None:
+    begun = Event()
+    host = FakeHost(while_listening=lambda: host.seen.append(f"is begun: {begun.wait(5)}"))
+
+    list(practise([SELF], room=replace(room, embedder=begun.set), host=host))
+
+    assert host.seen == ["asks self, 1 of 1", "is begun: True", "shows 100%"]
 
 
 @pytest.mark.parametrize("live", [True, False])

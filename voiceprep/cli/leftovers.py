@@ -1,5 +1,6 @@
 """Recordings that an earlier practice left unfinished: nothing that was said is lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from voiceprep import wiring
@@ -7,7 +8,7 @@ from voiceprep.answers import read_set
 from voiceprep.cli.host import TerminalHost
 from voiceprep.errors import VoiceprepError
 from voiceprep.model import Question
-from voiceprep.practice import Attempted, Room, assess_take, salvaged
+from voiceprep.practice import Attempted, Room, WarmUp, assess_take, salvaged
 from voiceprep.practice_folder import find_question, find_set
 from voiceprep.recording import Unfinished, salvage, unassessed, unfinished
 from voiceprep.rendering.figures import clock
@@ -55,9 +56,9 @@ def _assess(folder: Path, left: Unfinished, *, room: Room, host: TerminalHost) -
         recording = salvage(left.part)
         if recording.path != left.part:
             host.say(_("It is kept as {path}").format(path=recording.path))
-        attempted = assess_take(
-            _question(folder, left), salvaged(recording, seconds=left.seconds), room=room, host=host
-        )
+        question = _question(folder, left)
+        room = replace(room, embedder=WarmUp(question, room.embedder).embedder)
+        attempted = assess_take(question, salvaged(recording, seconds=left.seconds), room=room, host=host)
     except VoiceprepError as error:
         host.note(error)
         return []

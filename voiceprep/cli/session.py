@@ -26,9 +26,9 @@ from voiceprep.cli.scheduled import nothing_due, scheduled
 from voiceprep.cli.summary import print_summary
 from voiceprep.errors import AnswersError, MicrophoneError
 from voiceprep.model import Match, Question, Status
-from voiceprep.practice import Attempted, Ear, Overruling, Reader, Room, assess_text, order, overrule, plan, practise
+from voiceprep.practice import Attempted, Ear, Overruling, Reader, Room, order, overrule, plan, practise
 from voiceprep.practice_folder import find_question, find_set
-from voiceprep.protocols import Embedder, Microphone, silent
+from voiceprep.protocols import Microphone, silent
 from voiceprep.recording import Patience, SileroEar, leave_when_told
 from voiceprep.schedule import due
 from voiceprep.settings import Settings
@@ -167,7 +167,7 @@ def _room(
     threads = futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="loading")
     speech_ear = threads.submit(SileroEar)
     transcriber = threads.submit(lambda: invocation.make_transcriber(settings, progress=silent))
-    embedder = threads.submit(_load_embedder, questions)
+    embedder = threads.submit(wiring.make_embedder)
     threads.shutdown(wait=False)
     patience = Patience(silence=settings.silence or None, longest=settings.longest)
     return Room(
@@ -197,14 +197,6 @@ def _reread(invocation: Invocation, wishes: Wishes, question: Question) -> Quest
 
 def _find_set(invocation: Invocation, wishes: Wishes, question: Question) -> Path:
     return find_set(wishes.set_name or question.set_name or "", invocation.folder)
-
-
-def _load_embedder(questions: tuple[Question, ...]) -> Embedder:
-    """Load it and all that matching reads when it is first used, which the first report would wait for."""
-    embedder = wiring.make_embedder()
-    for question in questions[:1]:
-        assess_text(question, question.prompt, embedder=embedder, now=datetime.now().astimezone())
-    return embedder
 
 
 def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Microphone]:

@@ -12,6 +12,7 @@ from voiceprep.practice.plan import order, plan
 from voiceprep.practice.reading import Reader, Reading
 from voiceprep.practice.second_hearing import SecondHearing
 from voiceprep.practice.session import Attempted, Choice, Host, Room, assess_take, practise, salvaged
+from voiceprep.practice.warm_up import WarmUp
 
 __all__ = [
     "Attempted",
@@ -27,6 +28,7 @@ __all__ = [
     "Room",
     "Screen",
     "SecondHearing",
+    "WarmUp",
     "ask",
     "assess",
     "assess_take",

@@ -17,6 +17,7 @@ from voiceprep.practice.listening import Listening
 from voiceprep.practice.narrow import only_missed
 from voiceprep.practice.reading import Reader
 from voiceprep.practice.second_hearing import SecondHearing
+from voiceprep.practice.warm_up import WarmUp
 from voiceprep.protocols import Embedder, History, Progress, Transcriber
 from voiceprep.recording import Ended, Take
 
@@ -135,7 +136,8 @@ def _go_through(
 
 
 def _answered(question: Question, *, room: Room, host: Host) -> Attempted:
-    """Ask a question, record the answer and assess it."""
+    """Ask a question, record the answer and assess it; all that can be made ready for that is, meanwhile."""
+    room = replace(room, embedder=WarmUp(question, room.embedder).embedder)
     with Listening(room.transcriber, language=question.language) as listening:
         hints = Hints(question, heard=_words_of(listening))
         take = ask(
