@@ -7,7 +7,7 @@ from platformdirs import user_data_path
 
 from tests.rendering.reports import SPOKEN
 from voiceprep.errors import AnswersError, HistoryError, SettingsError
-from voiceprep.model import Question, QuestionSet
+from voiceprep.model import Coverage, KeyPoint, Match, Question, QuestionSet, Status, Wording
 from voiceprep.practice_folder import find_point, find_practice_folder, find_question, find_set, named_question
 
 
@@ -116,7 +116,24 @@ def test_an_unknown_question_offers_near_ids(question_id: str | None, message: s
     ("name", "place"), [("the-violin", 4), ("5", 4), ("third-year", 0), ("THREE  YEARS", 2), ("the case", 1)]
 )
 def test_a_point_goes_by_its_id_its_place_or_a_part_of_its_text(name: str, place: int) -> None:
-    assert find_point(SPOKEN.coverage, name) is SPOKEN.coverage.matches[place]
+    found = SPOKEN.coverage.matches[place]
+    assert find_point(SPOKEN.coverage, name) == (found, found.point)
+
+
+@pytest.mark.parametrize("name", ["counter", "2.1", "A  PUNCH"])
+def test_a_part_goes_by_its_id_its_place_or_a_part_of_its_text(name: str) -> None:
+    """Where no point does."""
+    part = KeyPoint(id="counter", wordings=(Wording(text="a punch counter of projects"),))
+    points = [
+        KeyPoint(id="year", wordings=(Wording(text="third year"),)),
+        KeyPoint(id="mine", wordings=(Wording(text="my projects"),), parts=(part,)),
+    ]
+    coverage = Coverage(matches=tuple(Match(point=point, status=Status.MISSED, score=0.0) for point in points))
+
+    assert find_point(coverage, name) == (coverage.matches[1], part)
+    assert find_point(coverage, "projects") == (coverage.matches[1], points[1])
+    with pytest.raises(HistoryError):
+        find_point(coverage, "2.2")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +189,6 @@ def test_any_name_is_that_of_a_point_or_none(name: str) -> None:
     except HistoryError as error:
         lines = [error.message, error.hint]
     else:
-        lines = [found.point.text]
+        lines = [found[1].text]
 
     assert [line for line in lines if not line or "\n" in line] == []

@@ -1,7 +1,7 @@
 """Where the user's things lie: the practice folder, a question set in it, a question in that, a point in a report."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,9 @@ from voiceprep.errors import AnswersError, HistoryError, SettingsError
 from voiceprep.translation import _, alternatives, ngettext
 
 if TYPE_CHECKING:
-    from voiceprep.model import Coverage, Match, Question, QuestionSet
+    from voiceprep.model import Coverage, KeyPoint, Match, Question, QuestionSet
+
+    _Place = tuple[str, Match, KeyPoint]
 
 _LISTED = 10
 
@@ -131,31 +133,45 @@ def _begins(text: str, beginning: str) -> bool:
     return text.casefold().startswith(beginning.casefold())
 
 
-def find_point(coverage: "Coverage", name: str) -> "Match":
-    """Find the verdict on a point by the point's id, its place from 1, or a part of its text that no other has.
+def find_point(coverage: "Coverage", name: str) -> "tuple[Match, KeyPoint]":
+    """Find a point by its id, its place from 1, or a piece of its text that no other has; else a part of a point so.
 
-    Raises HistoryError, with near ids, if there is none such, or more than one.
+    The place of a part is 2.1. Gives the verdict on the point, and what was named: the point or its part. Raises
+    HistoryError, with near ids, if there is none such, or more than one.
     """
-    part = _line(name).casefold()
-    found = (
-        [match for match in coverage.matches if match.point.id == name]
-        or [match for place, match in enumerate(coverage.matches, start=1) if str(place) == name]
-        or [match for match in coverage.matches if part and part in _line(match.point.text).casefold()]
-    )
+    points = [(str(place), match, match.point) for place, match in enumerate(coverage.matches, start=1)]
+    parts = [one for place, match, point in points for one in _parts(place, match, point)]
+    found = _named([*points, *parts], name) or _holding(points, name) or _holding(parts, name)
     if len(found) == 1:
         return found[0]
-    ids = [match.point.id for match in found or coverage.matches]
+    ids = [point.id for __, point in found] or [place[2].id for place in (*points, *parts)]
     if found:
         message = ngettext('"{name}" is in {n} point: which one?', '"{name}" is in {n} points: which one?', len(found))
         raise HistoryError(
             message.format(name=_line(name), n=len(found)),
             hint=_("name it: {ids}").format(ids=_some(ids)),
         )
-    numbers = _("its points have the numbers 1 to {last}").format(last=len(ids))
+    numbers = _("its points have the numbers 1 to {last}").format(last=len(points))
     raise HistoryError(
         _('no point "{name}" in that report').format(name=_line(name)),
         hint=numbers if ids and name.isdecimal() else _offer(name, ids),
     )
+
+
+def _parts(place: str, match: "Match", point: "KeyPoint") -> "Iterator[_Place]":
+    for inner, part in enumerate(point.parts, start=1):
+        yield f"{place}.{inner}", match, part
+        yield from _parts(f"{place}.{inner}", match, part)
+
+
+def _named(places: "Sequence[_Place]", name: str) -> "list[tuple[Match, KeyPoint]]":
+    by_id = [(match, point) for __, match, point in places if point.id == name]
+    return by_id or [(match, point) for place, match, point in places if place == name]
+
+
+def _holding(places: "Sequence[_Place]", text: str) -> "list[tuple[Match, KeyPoint]]":
+    piece = _line(text).casefold()
+    return [(match, point) for __, match, point in places if piece and piece in _line(point.text).casefold()]
 
 
 def _is(kind: Callable[[Path], bool], path: Path) -> bool:

@@ -175,7 +175,45 @@ def test_of_a_point_with_parts_the_verdict_counts_for_the_attempt_only(run: Run,
     assert "covered (you)" in outcome.output
     assert outcome.errors == (
         "It counts for this attempt. Its parts are heard one by one, so that no words are kept for all of them.\n"
+        "To have a part heard, give the words that said it: "
+        'voiceprep overrule 2 a-punch-counter-for-boxing covered --said "…"\n'
     )
     assert run("lint", "me") == linted
     again = run("check", "me", "--text", "-", "--json", stdin=b"I built a punch counter for boxing.")
     assert [point["status"] for point in json.loads(again.output)["points"]] == ["partial"]
+
+
+def test_words_are_given_to_a_part_and_taken_back(run: Run, home: Path, attempt: Path) -> None:
+    """The verdict of the attempt, which is on the point as a whole, stays."""
+    attempt.write_text(PARTS, encoding="utf-8")
+    answer = "I built a punch counter for boxing. Banks ask me who pays back. My machine talks."
+    report = assess_text(read_set(attempt).questions[0], answer, now=NOW)
+    SqliteHistory(home / "recordings" / "history.db").add(report, engines={})
+    before = run("report", "2")
+
+    for name, words in (("1.2", "Banks ask me who pays back."), ("synthesizer", "My machine talks.")):
+        assert run("overrule", "2", name, "covered", "--said", words).errors.endswith(f": {words}\n")
+
+    assert run("report", "2") == before
+    assert json.loads(run("check", "me", "--text", "-", "--json", stdin=answer.encode()).output)["coverage"] == 1
+    assert run("lint", "me").status == 0
+
+    for name in ("1.2", "1.3"):
+        assert run("overrule", "2", name, "--undo").errors == ""
+    assert not attempt.with_name(WORDINGS).exists()
+
+
+def test_a_part_has_no_verdict_of_its_own(run: Run, home: Path, attempt: Path) -> None:
+    attempt.write_text(PARTS + "    - ~~a failure~~\n", encoding="utf-8")
+    report = assess_text(read_set(attempt).questions[0], ANSWER, now=NOW)
+    SqliteHistory(home / "recordings" / "history.db").add(report, engines={})
+
+    for name, arguments, message in (
+        ("1.1", ["missed"], '"a punch counter for boxing" is a part, and has no verdict of its own\n'),
+        ("1.1", ["covered"], '"a punch counter for boxing" is a part, and has no verdict of its own\n'),
+        ("1.4", ["covered", "--said", "I failed"], 'the point "a failure" cannot be covered\n'),
+    ):
+        outcome = run("overrule", "2", name, *arguments)
+        assert (outcome.status, outcome.output) == (1, "")
+        assert outcome.errors.startswith(f"voiceprep: {message}hint: ")
+    assert not attempt.with_name(WORDINGS).exists()

@@ -82,23 +82,34 @@ def tell(overruling: Overruling, number: int, console: "Console", *, home: Path 
 
     from voiceprep.rendering.terminal import print_verdict
 
-    match = overruling.match
-    print_verdict(match, overruling.report.question.language, Console(highlight=False))
+    print_verdict(overruling.match, overruling.report.question.language, Console(highlight=False))
     if overruling.trouble:
         said = _("The set stays as it is: {message}").format(message=overruling.trouble.message)
         said += "\n" + show_hint(overruling.trouble.hint).rstrip()
-    elif overruling.wording and match.point.parts:
-        said = _("From now on this counts as its heading; its parts are heard one by one: {wording}")
-        said = said.format(wording=overruling.wording)
     elif overruling.wording:
-        said = _("From now on this counts as the point: {wording}").format(wording=overruling.wording)
-    elif match.overruled and match.status is Status.COVERED and match.point.parts:
-        said = _(
-            "It counts for this attempt. Its parts are heard one by one, so that no words are kept for all of them."
-        )
-    elif match.overruled and match.status is Status.COVERED:
-        command = typed_command(home, "overrule", str(number), match.point.id, "covered", "--said")
-        said = _('To have it heard next time, give the words that said it: {command} "…"').format(command=command)
+        said = _learnt(overruling).format(wording=overruling.wording)
+    elif overruling.part is None and overruling.match.overruled and overruling.match.status is Status.COVERED:
+        said = _not_learnt(overruling, number, home)
     else:
         return
     console.print(said, soft_wrap=True)
+
+
+def _learnt(overruling: Overruling) -> str:
+    if overruling.part:
+        return _("From now on this counts as the part: {wording}")
+    if overruling.match.point.parts:
+        return _("From now on this counts as its heading; its parts are heard one by one: {wording}")
+    return _("From now on this counts as the point: {wording}")
+
+
+def _not_learnt(overruling: Overruling, number: int, home: Path | None) -> str:
+    point = overruling.match.point
+    if not point.parts:
+        command = typed_command(home, "overrule", str(number), point.id, "covered", "--said")
+        return _('To have it heard next time, give the words that said it: {command} "…"').format(command=command)
+    command = typed_command(home, "overrule", str(number), point.parts[0].id, "covered", "--said")
+    return _(
+        "It counts for this attempt. Its parts are heard one by one, so that no words are kept for all of them.\n"
+        'To have a part heard, give the words that said it: {command} "…"'
+    ).format(command=command)

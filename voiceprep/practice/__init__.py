@@ -7,7 +7,7 @@ from voiceprep.practice.hints import Hints
 from voiceprep.practice.lesson import Line, lesson
 from voiceprep.practice.listening import Listening
 from voiceprep.practice.narrow import only_missed
-from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences
+from voiceprep.practice.overrule import Overruling, overrule, possible_statuses, sentences, teach_part
 from voiceprep.practice.plan import order, plan
 from voiceprep.practice.reading import Reader, Reading
 from voiceprep.practice.second_hearing import SecondHearing
@@ -43,4 +43,5 @@ __all__ = [
     "practise",
     "salvaged",
     "sentences",
+    "teach_part",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from voiceprep.answers import FurtherWording, drop_wording, extend, keep_wording, read_set
 from voiceprep.errors import AnswersError, HistoryError
 from voiceprep.matching import match
-from voiceprep.model import KeyPoint, Match, Report, Status, Transcript, Word, Wording
+from voiceprep.model import KeyPoint, Match, Report, Status, Transcript, Word, Wording, with_parts
 from voiceprep.practice_folder import find_question
 from voiceprep.protocols import History
 from voiceprep.translation import _
@@ -29,6 +29,8 @@ class Overruling:
     """What is from now on a further wording of the point."""
     trouble: AnswersError | None = None
     """Why the set stays as it was."""
+    part: KeyPoint | None = None
+    """What the wording is of, where that is only a part of the point."""
 
 
 def possible_statuses(point: KeyPoint) -> tuple[Status, ...]:
@@ -75,6 +77,33 @@ def overrule(
     return Overruling(report=report, match=verdict, wording=wording)
 
 
+def teach_part(
+    number: int, found: Match, part: KeyPoint, said: str | None, *, report: Report, find_set: Callable[[], Path]
+) -> Overruling:
+    """Have the set count words that an attempt gave a part of a point; None takes them back.
+
+    A report knows no verdict on a part by itself: that on the point stays as it is. Raises HistoryError where the part
+    must not be said.
+    """
+    if said and Status.COVERED not in possible_statuses(part):
+        raise HistoryError(
+            _('the point "{text}" cannot be {status}').format(text=part.text, status=Status.COVERED),
+            hint=_("overrule the point that it is a part of: {id}").format(id=found.point.id),
+        )
+    question_id = report.question.id or ""
+    try:
+        set_path = find_set()
+        if said:
+            _find_point(set_path, question_id, part.id)
+            wording = FurtherWording(question_id=question_id, point_id=part.id, attempt=number, text=said)
+            keep_wording(set_path, wording)
+        else:
+            drop_wording(set_path, question_id=question_id, point_id=part.id, attempt=number)
+    except AnswersError as error:
+        return Overruling(report=report, match=found, part=part, trouble=error)
+    return Overruling(report=report, match=found, part=part, wording=said)
+
+
 def _learn(number: int, verdict: Match, report: Report, said: str | None, set_path: Path) -> str | None:
     """Have the set know what the user counts as the point, and no longer what he does not."""
     question_id, point_id = report.question.id or "", verdict.point.id
@@ -105,7 +134,7 @@ def _quotes(verdict: Match, transcript: Transcript) -> tuple[str, ...]:
 
 def _find_point(set_path: Path, question_id: str, point_id: str) -> KeyPoint:
     question = find_question(read_set(set_path), question_id)
-    for point in question.key_points:
+    for point in with_parts(question.key_points):
         if point.id == point_id:
             return point
     message = _('the question "{question_id}" of {set_path} has no point "{point_id}" any more').format(
