@@ -31,6 +31,7 @@ def test_a_passage_with_the_meaning_is_nearer_than_one_without(
 
     assert near.shape == (3, 3)
     assert near[2, 0] > near[0, 0] > near[1, 0]
+    assert nearness(WORDINGS, [], answer, encoder).shape == (0, 3)
 
 
 def test_words_are_near_their_like_and_nothing_is_further_than_what_was_heard(

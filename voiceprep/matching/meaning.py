@@ -28,6 +28,9 @@ Columns = NDArray[np.intp]
 MARGIN, OTHERS, WORDS, REST = 1.75, 2.5, 2.75, 2.25
 """Weights of the margin, of the best share of another point that was heard nearby, of the nearness of the words that
 were not heard, and of that of all that was not, beside the clause's z."""
+LEAST_CLAUSE = 0.75
+"""Standard deviations below which a clause says nothing of a point, whatever else does. On the labelled answers it
+costs nothing that was made; a tenth of the sentences and words need not be looked at."""
 MOST_CLAUSE = 3.5
 """Standard deviations that are enough for a clause: a short one with one word of the point has more."""
 MOST_MARGIN = 1.0
@@ -86,6 +89,7 @@ def _signs(
     clause = nearness(wordings, [(place.first, place.last) for place in places], answer, embedder)
     others = _best_other(_shares_nearby(points, places, answer), rivals)[:, of]
     signs = np.minimum(clause, MOST_CLAUSE) + OTHERS * others - PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
+    signs[clause < LEAST_CLAUSE] = -np.inf
 
     rows = np.flatnonzero((signs + sum(most) >= least[of]).any(1))
     sentences = [places[int(row)].sentence for row in rows]

@@ -7,6 +7,7 @@ against unrelated clauses, or their words (`background.py`).
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,10 +37,10 @@ def nearness(wordings: Sequence[Wording], spans: Sequence[Span], answer: Answer,
     texts at once.
     """
     texts, unrelated = [answer.text(*span) for span in spans], background(answer.transcript.text)
-    readings = [reading for wording in wordings for reading in _readings(wording, answer.prompt)]
-    vectors = embedder.embed([*texts, *unrelated, *readings])
+    readings = [_readings(wording, answer.prompt) for wording in wordings]
+    vectors = embedder.embed([*texts, *unrelated, *chain.from_iterable(readings)])
     heard, chance, meant = np.split(vectors, [len(texts), len(texts) + len(unrelated)])
-    mean: Vector = _above_chance(heard, chance, meant).reshape(len(texts), len(wordings), -1).mean(2)
+    mean: Vector = _above_chance(heard, chance, meant).reshape(len(texts), *np.shape(readings)).mean(2)
     return mean
 
 
