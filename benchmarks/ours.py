@@ -19,7 +19,7 @@ LINES = [Thresholds(covered=c, meant=m) for c, m in product((0.42, 0.5), (5.5, 5
 WEIGHTS = [{"MARGIN": margin, "REST": rest} for margin, rest in product((1.25, 1.75, 2.25), (1.75, 2.25))]
 GRID = list(product(LINES, WEIGHTS))
 """The thresholds and weights of meaning that cross-validation chooses from."""
-MEANT = (0.0, 7.0, 0.4)
+MEANT = (1.0, 7.0, 0.6)
 """First, last and step of the thresholds of meaning that are tried where one of its signs is left out."""
 MOST_OMITTED = 0.05
 """The share of omitted points called covered that thresholds must keep to; more costs them double."""

@@ -3,8 +3,8 @@
     python -m benchmarks.verdicts CASES.jsonl [--audio] [--ablation]
 
 `--audio` transcribes the sound of each case instead of taking the recorded transcripts; `--ablation` leaves out one
-part of the matcher after the other. Thresholds of the baselines are chosen by cross-validation over questions; so are
-voiceprep's, and two weights of meaning, in the row that says so.
+part of the matcher after the other, on what was heard. Thresholds of the baselines are chosen by cross-validation over
+questions; so are voiceprep's, and two weights of meaning, in the row that says so.
 """
 
 import argparse
@@ -77,7 +77,7 @@ def main() -> None:
         sources = {"audio": transcribe(cases)}
     for source, transcripts in sources.items():
         compare(source, cases, transcripts)
-        if arguments.ablation:
+        if arguments.ablation and source != "spoken":
             ablate(f"{source}, one part left out", cases, transcripts)
 
 
