@@ -3,6 +3,8 @@
 Clauses as people say them in interviews about engineering work, on many subjects, written for this purpose.
 """
 
+from functools import lru_cache
+
 RUSSIAN = """
 последние несколько лет занимаюсь разработкой на питоне
 до этого работал аналитиком в небольшой компании
@@ -149,6 +151,7 @@ we postponed the extra features
 """
 
 
+@lru_cache(2)
 def background(text: str) -> tuple[str, ...]:
     """Give the clauses in the language in which a text is mostly written, judged by its letters."""
     cyrillic = sum("а" <= letter <= "я" for letter in text.lower())

@@ -7,6 +7,7 @@ against unrelated clauses, or their words (`background.py`).
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import chain
 
 import numpy as np
@@ -147,6 +148,7 @@ def _is_content(token: Token) -> bool:
     return not token.values and not is_stop_word(token.text)
 
 
-def _words(texts: Sequence[str]) -> list[str]:
-    """Give the different words of content of some texts."""
+@cache
+def _words(texts: tuple[str, ...]) -> list[str]:
+    """Give the different words of content of the background."""
     return list(dict.fromkeys(token.text for text in texts for token in tokenize(text) if _is_content(token)))
