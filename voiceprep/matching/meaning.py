@@ -84,25 +84,26 @@ def _signs(
     wordings = [wording for point in points for wording in point.wordings]
     of = np.repeat(np.arange(len(points)), [len(point.wordings) for point in points])
     rivals = [at for at, point in enumerate(points) if not point.parts]
-    most = (MARGIN * MOST_MARGIN, WORDS * FURTHEST, REST * MOST_REST)
+    around = [place.surroundings for place in places]
+    shared = shares_words(wordings, around, answer)
+    room = WORDS * FURTHEST + REST * MOST_REST * shared
 
     clause = nearness(wordings, [(place.first, place.last) for place in places], answer, embedder)
     others = _best_other(_shares_nearby(points, places, answer), rivals)[:, of]
     signs = np.minimum(clause, MOST_CLAUSE) + OTHERS * others - PER_LOG_PASSAGE * np.log(max(len(places), FEWEST))
     signs[clause < LEAST_CLAUSE] = -np.inf
 
-    rows = np.flatnonzero((signs + sum(most) >= least[of]).any(1))
+    rows = np.flatnonzero((signs + MARGIN * MOST_MARGIN + room >= least[of]).any(1))
     sentences = [places[int(row)].sentence for row in rows]
     both = np.mean((clause[rows], nearness(wordings, sentences, answer, embedder)), axis=0)
     signs[rows] += MARGIN * np.minimum(_margin(both, of, rivals), MOST_MARGIN)
 
-    rows = rows[(signs[rows] + sum(most[1:]) >= least[of]).any(1)]
-    around = [places[int(row)].surroundings for row in rows]
-    signs[rows] += WORDS * word_nearness(wordings, around, answer, embedder)
+    rows = rows[(signs[rows] + room[rows] >= least[of]).any(1)]
+    signs[rows] += WORDS * word_nearness(wordings, [around[int(row)] for row in rows], answer, embedder)
 
-    cells = np.argwhere(shares_words(wordings, around, answer) & (signs[rows] + most[2] >= least[of]))
+    cells = np.argwhere(shared & (signs + REST * MOST_REST >= least[of]))
     rest = rest_nearness([(wordings[column], around[row]) for row, column in cells], answer, embedder)
-    signs[rows[cells[:, 0]], cells[:, 1]] += REST * np.clip(rest, LEAST_REST, MOST_REST)
+    signs[cells[:, 0], cells[:, 1]] += REST * np.clip(rest, LEAST_REST, MOST_REST)
     return _best_wording(signs, of)
 
 
