@@ -29,8 +29,8 @@ MARGIN, OTHERS, WORDS, REST = 1.75, 2.5, 2.75, 2.25
 """Weights of the margin, of the best share of another point that was heard nearby, of the nearness of the words that
 were not heard, and of that of all that was not, beside the clause's z."""
 LEAST_CLAUSE = 0.75
-"""Standard deviations below which a clause says nothing of a point, whatever else does. On the labelled answers it
-costs nothing that was made; a tenth of the sentences and words need not be looked at."""
+"""Standard deviations below which a clause says nothing of a point, whatever else does. On the labelled answers, as
+heard, it costs one point that was made; fewer sentences and words need be looked at."""
 MOST_CLAUSE = 3.5
 """Standard deviations that are enough for a clause: a short one with one word of the point has more."""
 MOST_MARGIN = 1.0
@@ -42,7 +42,7 @@ NEARBY = 40
 FEWEST = 5
 """Passages; an answer of fewer is held to the threshold of so many."""
 PER_LOG_PASSAGE = 2.4
-"""With this, points that were not mentioned pass `Thresholds.meant` in answers of 85 passages no more often than in
+"""With this, points that were not mentioned pass `Thresholds.meant` about as often in answers of 85 passages as in
 those of 12 (labelled answers among sentences of answers to other questions: benchmarks/lengths.py)."""
 
 
