@@ -2,7 +2,7 @@ import pytest
 
 from voiceprep.errors import MicrophoneError
 from voiceprep.microphones.inputs import INPUTS
-from voiceprep.portaudio import Device
+from voiceprep.portaudio.devices import Device
 from voiceprep.systems import Need, mend
 
 WEBCAM = Device(number=2, name="USB webcam", rate=48_000)

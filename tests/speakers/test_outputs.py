@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voiceprep.errors import SpeakerError
-from voiceprep.portaudio import Device
+from voiceprep.portaudio.devices import Device
 from voiceprep.speakers.outputs import OUTPUTS
 from voiceprep.systems import Need, mend
 

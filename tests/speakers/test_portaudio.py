@@ -168,7 +168,10 @@ def test_a_device_that_hangs_or_dies_is_given_up(fragile_sound: VirtualSound, wa
             playing.kill()
             os.kill(server, signal.SIGCONT)
 
-    assert said.splitlines()[-1] == 'voiceprep.errors.SpeakerError: "default" went away'
+    assert said.splitlines()[-1] in {
+        'voiceprep.errors.SpeakerError: "default" went away',
+        "voiceprep.errors.SpeakerError: the sound system does not answer",  # it had not quite begun to play
+    }
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere sounddevice brings PortAudio")

@@ -1,7 +1,7 @@
 """The devices that PortAudio can listen to."""
 
 from voiceprep.errors import MicrophoneError
-from voiceprep.portaudio import Devices
+from voiceprep.portaudio.devices import Devices
 from voiceprep.systems import Need
 from voiceprep.translation import N_
 

@@ -1,16 +1,16 @@
 """Any input device, through PortAudio."""
 
-import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from voiceprep.errors import MicrophoneError
 from voiceprep.microphones.inputs import INPUTS
 from voiceprep.microphones.zeros import Zeros
-from voiceprep.portaudio import Device
+from voiceprep.portaudio.devices import Device
+from voiceprep.portaudio.streams import running
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
 
@@ -27,8 +27,6 @@ _FIRST_BLOCK = 5.0
 """Seconds a device may take to deliver; 0.3 to 1.6 are usual."""
 _PATIENCE = 2.0
 """Seconds without a sign of life after which a device is given up."""
-_CLOSING = 0.5
-"""Seconds; a device that works closes within 0.01."""
 
 
 class PortAudioMicrophone:
@@ -58,42 +56,15 @@ class PortAudioMicrophone:
         within 3 s of the device going away.
         """
         line = _Line(self._input)
-        stream = self._open(line)
         try:
-            self._start(stream)
-            line.await_first_block()
-            yield line.blocks()
+            with running(INPUTS, self._input, line.stream_from):
+                try:
+                    line.await_first_block()
+                    yield line.blocks()
+                finally:
+                    line.close()
         finally:
-            line.close()
-            _close(stream)
             self.overflows += line.overflows
-
-    def _open(self, line: "_Line") -> Any:
-        portaudio = INPUTS.start_portaudio()
-        try:
-            return portaudio.InputStream(
-                device=self._input.number,
-                samplerate=self.rate,
-                blocksize=round(_BLOCK * self.rate),
-                channels=1,
-                dtype="float32",
-                latency=_LATENCY,
-                callback=line.take_in,
-                finished_callback=line.end,
-            )
-        except portaudio.PortAudioError as error:
-            raise self._refused(error) from error
-
-    def _start(self, stream: Any) -> None:
-        try:
-            stream.start()
-        except INPUTS.start_portaudio().PortAudioError as error:
-            raise self._refused(error) from error
-
-    def _refused(self, error: Exception) -> MicrophoneError:
-        return MicrophoneError(
-            _('"{name}" cannot be opened ({error})').format(name=self.name, error=error), hint=mend(Need.INPUT_SETTINGS)
-        )
 
 
 class _Line:
@@ -106,6 +77,19 @@ class _Line:
         self._delivers = Event()
         self._is_wanted = False
         self._is_closed = False
+
+    def stream_from(self, portaudio: Any) -> Any:
+        """Open a stream from the device into this line."""
+        return portaudio.InputStream(
+            device=self._device.number,
+            samplerate=self._device.rate,
+            blocksize=round(_BLOCK * self._device.rate),
+            channels=1,
+            dtype="float32",
+            latency=_LATENCY,
+            callback=self.take_in,
+            finished_callback=self.end,
+        )
 
     def take_in(self, block: "NDArray[np.float32]", frames: int, time: Any, status: Any) -> None:
         """Copy a block: PortAudio calls this, it must not take long, and the block is overwritten afterwards."""
@@ -150,18 +134,3 @@ class _Line:
     def _gone(self, message: str) -> MicrophoneError:
         hint = _("plug it in; {mend}").format(mend=mend(Need.INPUT_SETTINGS))
         return MicrophoneError(message.format(name=self._device.name), hint=hint)
-
-
-def _close(stream: Any) -> None:
-    """Close, but don't wait for a device that is gone: ``stop()`` hangs then, and sometimes ``abort()`` does too."""
-
-    def close() -> None:
-        stream.abort(ignore_errors=True)
-        stream.close(ignore_errors=True)
-
-    closing = Thread(target=close, daemon=True)
-    closing.start()
-    closing.join(_CLOSING)
-    if closing.is_alive():
-        # PortAudio would wait for the stream once more when the program ends, and hang there.
-        atexit.unregister(INPUTS.start_portaudio()._exit_handler)

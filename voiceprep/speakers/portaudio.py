@@ -1,14 +1,14 @@
 """Any output device, through PortAudio."""
 
-import atexit
 from itertools import product
-from threading import Event, Thread
+from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
-from voiceprep.portaudio import Device
+from voiceprep.portaudio.devices import Device
+from voiceprep.portaudio.streams import running
 from voiceprep.speakers.outputs import OUTPUTS
 from voiceprep.speakers.resample import resample
 from voiceprep.systems import Need, mend
@@ -46,59 +46,49 @@ class PortAudioSpeaker:
         """
         if not len(sound.samples) or stop.is_set():
             return
-        portaudio = OUTPUTS.start_portaudio()
         output = OUTPUTS.default() if self._device is None else OUTPUTS.choose(OUTPUTS.all(), self._device)
-        try:
-            played = _play(portaudio, output, sound, stop)
-        except portaudio.PortAudioError as error:
-            raise SpeakerError(
-                _('"{name}" cannot be opened ({error})').format(name=output.name, error=error),
-                hint=mend(Need.OUTPUT_SETTINGS),
-            ) from error
-        if not played and not stop.is_set():
+        tape = _Tape(_between_silence(sound))
+        with running(OUTPUTS, output, lambda portaudio: tape.stream_to(portaudio, output)):
+            tape.watch(stop)
+        if not tape.is_over and not stop.is_set():
             raise SpeakerError(_('"{name}" went away').format(name=output.name), hint=mend(Need.OUTPUT_SETTINGS))
-
-
-def _play(portaudio: Any, output: Device, sound: Sound, stop: Event) -> bool:
-    """Tell whether the device took the whole sound."""
-    rate, channels = _accepted(portaudio, output, sound.rate)
-    tape = _Tape(resample(_between_silence(sound), rate), at_end=portaudio.CallbackStop)
-    stream = portaudio.OutputStream(
-        device=output.number,
-        samplerate=rate,
-        channels=channels,
-        dtype="float32",
-        blocksize=round(_BLOCK * rate),
-        latency=_LATENCY,
-        callback=tape.fill,
-        finished_callback=tape.ended.set,
-    )
-    try:
-        stream.start()
-        tape.watch(stop)
-    finally:
-        _close(portaudio, stream)
-    return tape.is_over
 
 
 class _Tape:
     """A sound on its way out, and how far it is."""
 
-    def __init__(self, sound: Sound, *, at_end: type[Exception]) -> None:
-        self.ended = Event()
+    def __init__(self, sound: Sound) -> None:
+        self._ended = Event()
         """Set by PortAudio when it asks for no more."""
-        self._samples = sound.samples
-        self._at_end = at_end
+        self._sound = sound
+        self._at_end: type[Exception] = Exception
+        """What PortAudio wants to be raised at the end."""
         self._place = 0
 
     @property
     def is_over(self) -> bool:
-        return self._place >= len(self._samples)
+        return self._place >= len(self._sound.samples)
+
+    def stream_to(self, portaudio: Any, output: Device) -> Any:
+        """Open a stream that asks for this sound, at a rate that the device takes."""
+        self._at_end = portaudio.CallbackStop
+        rate, channels = _accepted(portaudio, output, self._sound.rate)
+        self._sound = resample(self._sound, rate)
+        return portaudio.OutputStream(
+            device=output.number,
+            samplerate=rate,
+            channels=channels,
+            dtype="float32",
+            blocksize=round(_BLOCK * rate),
+            latency=_LATENCY,
+            callback=self.fill,
+            finished_callback=self._ended.set,
+        )
 
     def fill(self, block: "NDArray[np.float32]", frames: int, time: Any, status: Any) -> None:
         """Give PortAudio the next samples, the same on each channel."""
         del time, status
-        samples = self._samples[self._place : self._place + frames]
+        samples = self._sound.samples[self._place : self._place + frames]
         block[: len(samples)] = samples[:, None]
         block[len(samples) :] = 0
         self._place += frames
@@ -108,7 +98,7 @@ class _Tape:
     def watch(self, stop: Event) -> None:
         """Return when the sound has ended, when it is to stop, or when the device takes nothing any more."""
         place, since = self._place, monotonic()
-        while not self.ended.wait(_GLANCE) and not stop.is_set() and monotonic() - since < _PATIENCE:
+        while not self._ended.wait(_GLANCE) and not stop.is_set() and monotonic() - since < _PATIENCE:
             if self._place != place:
                 place, since = self._place, monotonic()
 
@@ -131,17 +121,3 @@ def _between_silence(sound: Sound) -> Sound:
 
     widths = round(_LEAD * sound.rate), round(_TAIL * sound.rate)
     return Sound(samples=np.pad(sound.samples, widths), rate=sound.rate)
-
-
-def _close(portaudio: Any, stream: Any) -> None:
-    """Drop what has not been played and close, but don't wait for a device that is gone: closing that may hang."""
-
-    def close() -> None:
-        stream.abort()  # errors are ignored
-        stream.close()
-
-    closing = Thread(target=close, daemon=True)
-    closing.start()
-    closing.join(_PATIENCE)
-    if closing.is_alive():  # then so would what sounddevice does when Python ends
-        atexit.unregister(portaudio._exit_handler)

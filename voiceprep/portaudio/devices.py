@@ -1,21 +1,13 @@
-"""PortAudio: its start, which is what importing sounddevice does, and its devices."""
+"""The devices that PortAudio knows."""
 
-import sys
 from collections.abc import Sequence
-from concurrent import futures
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from threading import Thread
-from time import monotonic
 from typing import Any, Literal
 
 from voiceprep.errors import MicrophoneError, SpeakerError
+from voiceprep.portaudio.start import sounddevice
 from voiceprep.systems import Need, mend
 from voiceprep.translation import _
-
-PATIENCE = 10.0
-"""Seconds to wait for the sound system; one that has to be started first takes two or three."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,18 +46,25 @@ class Devices:
         Raises the error where PortAudio is not installed, cannot be started, or is not answered by the sound system.
         """
         try:
-            return _sounddevice()
+            return sounddevice()
         except TimeoutError as error:
-            raise self.error(
-                _("the sound system does not answer"),
-                hint=_("restart it, or the computer; {mend}").format(mend=mend(self.look)),
-            ) from error
+            raise self.no_answer() from error
         except OSError as error:
             raise self.error(_(self.not_installed), hint=mend(Need.PORTAUDIO)) from error
         except Exception as error:  # its own, which cannot be named before it is imported: ALSA's settings are broken
             raise self.error(
                 _("PortAudio cannot be started ({error})").format(error=error), hint=mend(self.look)
             ) from error
+
+    def no_answer(self) -> MicrophoneError | SpeakerError:
+        """Give the error to raise where the sound system hangs."""
+        hint = _("restart it, or the computer; {mend}").format(mend=mend(self.look))
+        return self.error(_("the sound system does not answer"), hint=hint)
+
+    def refused(self, device: Device, refusal: Exception) -> MicrophoneError | SpeakerError:
+        """Give the error to raise where a device cannot be opened."""
+        message = _('"{name}" cannot be opened ({error})').format(name=device.name, error=refusal)
+        return self.error(message, hint=mend(self.look))
 
     def all(self) -> tuple[Device, ...]:
         """List them. Raises the error where PortAudio cannot be used."""
@@ -106,30 +105,3 @@ class Devices:
 
 def _device(found: dict[str, Any]) -> Device:
     return Device(number=found["index"], name=found["name"], rate=round(found["default_samplerate"]))
-
-
-def _sounddevice() -> Any:
-    """Import it; raises TimeoutError once it has been tried for too long."""
-    if sys.platform != "linux":  # no server that may hang; on Windows, what a thread starts may end with it
-        return import_module("sounddevice")
-    since, module = _being_imported()
-    try:
-        return module.result(timeout=max(0.0, since + PATIENCE - monotonic()))
-    finally:
-        if module.done():
-            _being_imported.cache_clear()
-
-
-@cache
-def _being_imported() -> "tuple[float, futures.Future[Any]]":
-    """Import it in a thread, and tell since when: where a sound server hangs, so does the import, deaf to Ctrl-C."""
-    module: futures.Future[Any] = futures.Future()
-
-    def bring() -> None:
-        try:
-            module.set_result(import_module("sounddevice"))
-        except BaseException as error:
-            module.set_exception(error)
-
-    Thread(target=bring, daemon=True, name="portaudio").start()
-    return monotonic(), module
