@@ -18,7 +18,7 @@ LEVELS = (
     {"practice", "doctor", "importing", "lint", "backup"},
     {"answers", "practice_folder", "matching", "delivery", "rendering", "history", "recording", "schedule"} | ENGINES,
     {"protocols"},
-    {"settings", "sound", "doubt", "reasons", "memory", "portaudio"},
+    {"settings", "sound", "doubt", "reasons", "memory", "portaudio", "threads"},
     {"systems"},
     {"errors", "model", "translation"},
 )

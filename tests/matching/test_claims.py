@@ -86,6 +86,10 @@ OTHER_CLAIMS = [
     ("course at Stanford", "course at Berkeley"),
     ("стажировка в Тинькофф", "стажировка в Яндексе"),
     ("worked with Anna on the vocoder", "worked with Boris on the vocoder"),
+    ("reduced the build time by 35%", "We reduced the build time to 35 percent"),
+    ("cut the costs to 35%", "We cut the costs by almost 35 percent"),
+    ("конверсия выросла на 5%", "Конверсия выросла до 5 процентов"),
+    ("снизил задержку до 50 мс", "Я снизил задержку на 50 миллисекунд"),
 ]
 SAME_CLAIMS = [
     ("deployed the model to production", "We deployed the model to production in May"),
@@ -191,6 +195,9 @@ SAME_CLAIMS = [
     ("most of the data is noise", "most of the data is noise, at least half"),
     ("over 20 projects", "over twenty projects"),
     ("под нагрузкой держит 1000 запросов", "под нагрузкой держит тысячу запросов"),
+    ("reduced the build time to 5 minutes", "We reduced the build time from 20 to about 5 minutes"),
+    ("reduced the build time by 35%", "The build time was reduced, by 35 percent, to 13 minutes"),
+    ("конверсия выросла на 5%", "Конверсия выросла на 5 процентов, до 9"),
 ]
 
 

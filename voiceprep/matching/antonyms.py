@@ -30,7 +30,8 @@ PAIRS = (
 )
 """Each pair as two sides of lemmas and English forms; a word opposes every word of the other side."""
 
-
+CHANGES = PAIRS[7:9]
+"""Of these, both sides tell of a change."""
 GRADED = PAIRS[:7]
 """Of these, not to be the one is nearly to be the other: "not easy" is hard, «неплохо» is «хорошо»."""
 BEFORE_A_WORD = (
@@ -73,6 +74,12 @@ def are_opposite_before_a_word(word: str, other: str) -> bool:
 def is_small(word: str) -> bool:
     """Tell the small words themselves."""
     return _is_in(word, _sides(BEFORE_A_WORD))
+
+
+@lru_cache(REMEMBERED)
+def is_change(word: str) -> bool:
+    """Tell words for more, less, better or worse than it was: "reduced", «рост»."""
+    return _is_in(word, _sides(CHANGES))
 
 
 @lru_cache(REMEMBERED)

@@ -17,6 +17,11 @@ OH = frozenset({"oh", "o"})
 ONES, TWO_DIGITS, TENS, HUNDRED = range(1, 10), range(10, 100), range(20, 100, 10), 100
 
 
+def may_begin_time(word: str) -> bool:
+    """Tell words that a time of day may begin with."""
+    return word in BEGIN or word in HALF_OF or (word.startswith(HALF) and word.removeprefix(HALF) in ordinals())
+
+
 def time_of_day(words: Sequence[str], at: int) -> tuple[int, tuple[float, ...]] | None:
     """Read a time of day that begins with a word: its last word; and the hours, as in 16.5, or 16 and 30 of 16:30."""
     word, following = words[at], words[at + 1 : at + 3]

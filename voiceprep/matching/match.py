@@ -16,6 +16,7 @@ from voiceprep.matching.tokens import tokenize
 from voiceprep.matching.wording import match_by_wording
 from voiceprep.model import Confidence, Coverage, KeyPoint, Match, Status, Strictness, Transcript, with_parts
 from voiceprep.protocols import Embedder
+from voiceprep.threads import one_thread
 
 
 def match(
@@ -34,7 +35,8 @@ def match(
     answer = hear(points, transcript, prompt=prompt)
     found = [match_by_wording(point, answer, thresholds[point.strictness or Strictness.GIST]) for point in points]
     if embedder:
-        found = raise_by_meaning(found, answer, embedder, thresholds)
+        with one_thread():
+            found = raise_by_meaning(found, answer, embedder, thresholds)
     doubtful = doubtful_words(transcript)
     verdicts = (_at_most_likely(one) if _rests_on(one, doubtful) else one for one in found)
     return Coverage(matches=tuple(_whole(point, verdicts) for point in key_points))

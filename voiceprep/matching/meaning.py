@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voiceprep.matching.answer import Answer
-from voiceprep.matching.nearness import FURTHEST, Vector, nearness, rest_nearness, shares_words, word_nearness
+from voiceprep.matching.nearness import FURTHEST, Vector, highest, nearness, rest_nearness, shares_words, word_nearness
 from voiceprep.matching.passages import LEAST_CONTENT, Passage, passages
 from voiceprep.matching.points import figures, wanted_tokens
 from voiceprep.matching.sayable import may_say
@@ -131,13 +131,12 @@ def _best_other(values: Vector, rivals: Sequence[int]) -> Vector:
 def _shares_nearby(points: Sequence[KeyPoint], places: Sequence[Passage], answer: Answer) -> Vector:
     """Give the weighted share of each point that was heard around each passage, 0 to 1."""
     shares = np.zeros((len(places), len(points)), np.float32)
+    edges = [(max(0, place.first - NEARBY), min(place.last + NEARBY, len(answer.tokens))) for place in places]
     for column, point in enumerate(points):
         for wording in point.wordings:
             weights = np.array([item.weight for item in wanted_tokens(wording)], np.float32)
-            for row, place in enumerate(places):
-                around = answer.alike[wording][:, max(0, place.first - NEARBY) : place.last + NEARBY]
-                share = float(weights @ around.max(1)) / max(float(weights.sum()), 1e-6)
-                shares[row, column] = max(shares[row, column], share)
+            share = highest(answer.alike[wording].T, edges) @ weights / max(float(weights.sum()), 1e-6)
+            shares[:, column] = np.maximum(shares[:, column], share)
     return shares
 
 

@@ -68,7 +68,7 @@ def word_nearness(wordings: Sequence[Wording], spans: Sequence[Span], answer: An
     means = np.zeros((len(spans), len(wordings)), np.float32)
     for column, (wording, are_words) in enumerate(zip(wordings, wanted, strict=True)):
         near[column][_is_taken(wording, answer)[said]] = 0
-        nearest = _highest(near[column], edges)
+        nearest = highest(near[column], edges)
         unheard = ~_heard(wording, spans, answer)[:, are_words]
         total = (nearest * unheard).sum(1)
         means[:, column] = np.where(unheard.any(1), total / np.maximum(unheard.sum(1), 1), FURTHEST)
@@ -107,16 +107,18 @@ def _text(tokens: Iterable[Token]) -> str:
 
 def _heard(wording: Wording, spans: Sequence[Span], answer: Answer) -> Flags:
     """Tell which words and numbers of a wording were heard in each stretch: a row a stretch."""
-    heard = _highest(answer.alike[wording].T, [(first, last + 1) for first, last in spans]) >= HEARD
+    heard = highest(answer.alike[wording].T, [(first, last + 1) for first, last in spans]) >= HEARD
     return heard & _carries(wanted_tokens(wording))
 
 
-def _highest(values: Vector, edges: Sequence[Span]) -> Vector:
-    """Give the highest of the rows between each two edges, but not less than 0; of as many columns."""
-    highest = np.zeros((len(edges), values.shape[1]), np.float32)
-    for row, (start, end) in enumerate(edges):
-        highest[row] = values[start:end].max(0, initial=0)
-    return highest
+def highest(values: Vector, edges: Sequence[Span]) -> Vector:
+    """Give the highest of the rows from each first to before each last, but not less than 0; of as many columns."""
+    if not len(edges):
+        return np.zeros((0, values.shape[1]), np.float32)
+    padded = np.vstack([values, np.zeros((1, values.shape[1]), np.float32)])  # `reduceat` wants a row at each edge
+    found: Vector = np.maximum.reduceat(padded, np.ravel(edges), axis=0)[::2]
+    found[[start >= end for start, end in edges]] = 0
+    return np.maximum(found, 0)
 
 
 def _is_taken(wording: Wording, answer: Answer) -> Flags:

@@ -7,8 +7,10 @@ What can be read in two ways keeps both readings: «четыре и два» is 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from voiceprep.matching.clock import code, time_of_day
+from voiceprep.matching.clock import code, may_begin_time, time_of_day
+from voiceprep.matching.morphology import REMEMBERED
 from voiceprep.matching.numerals import cardinals, multipliers, numerals, ordinals
 
 ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
@@ -51,6 +53,9 @@ def read_numbers(words: Sequence[str]) -> list[Number]:
 def _numbers(words: Sequence[str]) -> Iterator[Number]:
     at, before = 0, None
     while at < len(words):
+        if not _may_begin(words[at]):
+            at += 1
+            continue
         number = _time_or_code(words, at)
         if number:
             yield number
@@ -62,6 +67,12 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
             yield number
             at, before = number.last, number
         at += 1
+
+
+@lru_cache(REMEMBERED)
+def _may_begin(word: str) -> bool:
+    """Tell words that a number may begin with; most are none of them."""
+    return word[0].isdigit() or word in numerals() or word in HALVES or may_begin_time(word)
 
 
 def _time_or_code(words: Sequence[str], at: int) -> Number | None:

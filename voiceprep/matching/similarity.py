@@ -17,7 +17,7 @@ from rapidfuzz.process import cdist
 from voiceprep.matching.morphology import is_cyrillic, is_latin, lemma, stem
 from voiceprep.matching.phonetics import skeleton, sound_code
 from voiceprep.matching.points import Wanted
-from voiceprep.matching.stopwords import is_negation
+from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token
 from voiceprep.matching.units import same_amount
 
@@ -69,7 +69,7 @@ def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -
     wanted = [item for wording in wordings for item in wording]
     matrix = np.zeros((len(wanted), len(heard)), np.float32)
     content = [i for i, item in enumerate(wanted) if item.is_word]
-    words = [i for i, token in enumerate(heard) if not token.values]
+    words = [i for i, token in enumerate(heard) if not token.values and not is_stop_word(token.text)]
     if content and words:
         matrix[np.ix_(content, words)] = _words([wanted[i].token.text for i in content], [heard[i].text for i in words])
         _add_joins(matrix, wordings, heard)
@@ -228,10 +228,9 @@ def _can_split(item: Wanted) -> bool:
 
 def _joins(words: Sequence[str], width: int, starts: Iterable[int] | None = None) -> Joins:
     """Join so many neighbours from each start on, or from everywhere; an empty word has none."""
-    places = range(len(words)) if starts is None else starts
-    runs = ((at, words[at : at + width]) for at in places if at + width <= len(words))
-    found = [(at, "".join(run)) for at, run in runs if all(run)]
-    found = [(at, text) for at, text in found if 2 < len(text) <= LONGEST_JOIN]
+    runs = list(zip(*(words[shift:] for shift in range(width)), strict=False))
+    places = range(len(runs)) if starts is None else [at for at in starts if at < len(runs)]
+    found = [(at, text) for at in places if all(runs[at]) and 2 < len(text := "".join(runs[at])) <= LONGEST_JOIN]
     return Joins(texts=[text for _, text in found], firsts=[at for at, _ in found], width=width)
 
 

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
-from voiceprep.matching.morphology import lemma
+from voiceprep.matching.morphology import REMEMBERED, lemma
 from voiceprep.matching.numbers import Number, read_numbers
 from voiceprep.matching.units import Unit, unit_in, unit_of
 
@@ -232,6 +233,7 @@ def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
     return [(number, start, middle), (unit, middle, end)]
 
 
+@lru_cache(REMEMBERED)
 def _normal(word: str) -> str:
     if word.endswith("s") and PLURAL_ACRONYM.match(word):
         word = word[:-1]
