@@ -9,7 +9,7 @@ import numpy as np
 
 from benchmarks.cases import Case, in_sentence
 from benchmarks.judged import Judged, folds, macro_f1, share
-from voiceprep.matching import contradiction, match, meaning
+from voiceprep.matching import contradiction, match, meaning, verdict
 from voiceprep.matching.similarity import Matrix, Sides
 from voiceprep.matching.thresholds import BY_STRICTNESS, Thresholds
 from voiceprep.model import Match, Status, Strictness, Transcript, Wording
@@ -109,6 +109,16 @@ def _rules_but(name: str) -> tuple[str, str, object]:
     return "contradiction", "RULES", tuple(rule for rule in contradiction.RULES if rule.find is not found)
 
 
+def _other_things_but(name: str) -> tuple[str, str, object]:
+    found = getattr(verdict, name)
+    return "verdict", "OTHER_THINGS", tuple(rule for rule in verdict.OTHER_THINGS if rule[0] is not found)
+
+
+def _doubts_but(name: str) -> tuple[str, str, object]:
+    found = getattr(verdict, name)
+    return "verdict", "DOUBTS", tuple(doubt for doubt in verdict.DOUBTS if doubt is not found)
+
+
 def _in_place_but(name: str) -> tuple[str, str, object]:
     found = getattr(contradiction, name)
     return "contradiction", "IN_PLACE", tuple(find for find in contradiction.IN_PLACE if find is not found)
@@ -125,6 +135,7 @@ PARTS: dict[str, tuple[str, str, object]] = {
     "wishes and plans": _rules_but("wished"),
     "what was only heard of": _rules_but("hearsay"),
     "suppositions": _rules_but("supposed"),
+    "what is no more": _rules_but("no_more"),
     "questions answered with no": _rules_but("asked"),
     "somebody else did it": _rules_but("by_another"),
     "exchanged numbers, ways and neighbours of a verb": _rules_but("exchange"),
@@ -132,17 +143,24 @@ PARTS: dict[str, tuple[str, str, object]] = {
     "done by or to the speaker": _rules_but("on_speaker"),
     "exchanged sides of a relation": _rules_but("misplaced"),
     "exchanged phrases": _rules_but("crossed"),
+    "changes told the other way round": _rules_but("changed_back"),
+    "comparisons told the other way round": _rules_but("converse"),
+    "led, or was led by": _rules_but("suffered"),
     "opposites": _in_place_but("opposite"),
     "others of a series": _in_place_but("another_of_its_series"),
     "how often": _in_place_but("other_frequency"),
+    "to for by": _in_place_but("to_for_by"),
     "other figures contradict": ("contradiction", "_other_figure", lambda _: None),
-    "another noun behind the same preposition": ("verdict", "replaced", lambda _: {}),
-    "another subject": ("verdict", "other_subject", lambda _: {}),
-    "another name beside the same word": ("verdict", "renamed", lambda _: {}),
-    "two things set against each other": ("verdict", "split", lambda _: {}),
+    "another noun behind the same preposition": _other_things_but("replaced"),
+    "another subject": _other_things_but("other_subject"),
+    "another name beside the same word": _other_things_but("renamed"),
+    "another noun behind a number": _other_things_but("another_noun"),
+    "two things set against each other": _other_things_but("split"),
     "terms in doubt": ("verdict", "terms_in_doubt", lambda _: (False, {})),
-    "words scattered over clauses": ("verdict", "is_scattered", lambda _: False),
-    "from for to": ("verdict", "is_turned_round", lambda _: False),
+    "words scattered over clauses": _doubts_but("is_scattered"),
+    "from for to": _doubts_but("is_turned_round"),
+    "another verb": _doubts_but("is_verb_unheard"),
+    "perhaps no more": _doubts_but("may_be_no_more"),
     "numbers said of something else": ("verdict", "elsewhere", lambda _: set()),
     "opposites denied (not easy)": ("match", "add_litotes", lambda *_: None),
     "numbers and names taken back": ("match", "settle", lambda tokens, _: tokens),

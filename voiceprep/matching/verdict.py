@@ -1,6 +1,6 @@
 """The window in which a wording was heard → the verdict on the point."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from voiceprep.matching.claims.cases import other_subject
@@ -35,6 +35,17 @@ the words of any other course at a university. On the labelled answers it costs 
 SURE = 0.6
 """The least score of a point that is certain: of 21 labelled ones with less five were not made."""
 
+OTHER_THINGS: tuple[tuple[Callable[[Mention], Mapping[int, int]], str], ...] = (
+    (replaced, REPLACED),
+    (other_subject, REPLACED),
+    (renamed, REPLACED),
+    (another_noun, REPLACED),
+    (split, ELSEWHERE),
+)
+"""What finds another word in the place of one of the point: the indices of the wanted and of the heard ones."""
+DOUBTS: tuple[Callable[[Mention], bool], ...] = (is_verb_unheard, is_turned_round, is_scattered, may_be_no_more)
+"""What tells that the words which were heard may say another thing than the point."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
@@ -52,27 +63,28 @@ MISSED = Verdict(status=Status.MISSED)
 def judge(mention: Mention, thresholds: Thresholds) -> Verdict:
     """Decide whether a wording was said.
 
-    Two stages: was it mentioned, that is, were most of its words heard together? And was it contradicted, by another
-    number or unit or by a denial? What was mentioned and not contradicted is covered when all its numbers and its
-    must-hear words were heard.
+    Three stages: was it mentioned, that is, were most of its words heard together? Was it contradicted, by another
+    number or unit or by a denial, or is it another thing that was said in its words? What is left is covered when all
+    its numbers and its must-hear words were heard.
     """
-    wording, window = mention.wording, mention.window
-    if max(window.score, _score_without_amounts(mention)) < thresholds.partial:
+    score = mention.window.score
+    if max(score, _score_without_amounts(mention)) < thresholds.partial:
         return MISSED
-    against = contradiction(mention)
-    if against:
+    if against := contradiction(mention):
         return Verdict(status=Status.CONTRADICTED, reason=against)
-    if window.score < thresholds.partial:
+    if score < thresholds.partial:
         return MISSED
-    swapped = replaced(mention) or other_subject(mention) or renamed(mention) or another_noun(mention)
-    if swapped:
-        return _another(mention, swapped, REPLACED)
-    apart = split(mention)
-    if apart:
-        return _another(mention, apart, ELSEWHERE)
+    for find, reason in OTHER_THINGS:
+        if said := find(mention):
+            return _another(mention, said, reason)
     is_rough, strangers = terms_in_doubt(mention)
-    if strangers and window.score >= thresholds.covered:
+    if strangers and score >= thresholds.covered:
         return _another(mention, strangers, ELSEWHERE)
+    return _by_what_was_heard(mention, thresholds, is_rough=is_rough)
+
+
+def _by_what_was_heard(mention: Mention, thresholds: Thresholds, *, is_rough: bool) -> Verdict:
+    wording, window = mention.wording, mention.window
     is_named = _score_without_amounts(mention) >= NAMED
     away = elsewhere(mention) if is_named else set()
     content = [(i, item) for i, item in enumerate(mention.wanted) if item.is_content]
@@ -119,9 +131,7 @@ def _confidence(mention: Mention) -> Confidence | None:
 
 
 def _is_doubtful(mention: Mention) -> bool:
-    """Tell whether the words that were heard may say another thing than the point."""
-    rules = (is_verb_unheard, is_turned_round, is_scattered, may_be_no_more)
-    return mention.window.score < SURE or any(rule(mention) for rule in rules)
+    return mention.window.score < SURE or any(doubt(mention) for doubt in DOUBTS)
 
 
 def _score_without_amounts(mention: Mention) -> float:
