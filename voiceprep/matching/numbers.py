@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from voiceprep.matching.clock import code, may_begin_time, time_of_day
+from voiceprep.matching.fractions import fraction, may_begin_fraction
 from voiceprep.matching.morphology import REMEMBERED
 from voiceprep.matching.numerals import cardinals, multipliers, numerals, ordinals
 
@@ -18,7 +19,8 @@ WHOLE = {"целых", "целая", "целые"}
 TENTHS = {"десятых": 10, "десятая": 10, "десятые": 10, "сотых": 100, "сотая": 100, "сотые": 100}
 HALVES = {"с": ("с", "половиной"), "and": ("and", "a", "half")}
 """By their first words."""
-ALONE = {"сотня", "сотню"}
+ALONE = {"сотня", "сотню", "десяток", "дюжина", "дюжину", "dozen"}
+"""Of the multipliers up to a hundred those that are a number by themselves: «десятки» are any number."""
 SHARES_OF = {10.0, 100.0}
 """Of so many a part is a share: "seven out of ten" are 70 percent."""
 POINT = {"и", "point", "запятая", "точка", "-"}
@@ -37,6 +39,8 @@ class Number:
     values: tuple[float, ...]
     """Its possible readings, the likeliest first."""
     is_ordinal: bool = False
+    is_share: bool = False
+    """A part of a whole; its values are percent."""
     begins: int | None = None
     """Of a half behind its unit, the index of the first word of the whole: of the "a" in "a year and a half"."""
 
@@ -56,7 +60,7 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
         if not _may_begin(words[at]):
             at += 1
             continue
-        number = _time_or_code(words, at)
+        number = _time_or_code(words, at) or _fraction(words, at)
         if number:
             yield number
             at, before = number.last + 1, number
@@ -72,7 +76,7 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
 @lru_cache(REMEMBERED)
 def _may_begin(word: str) -> bool:
     """Tell words that a number may begin with; most are none of them."""
-    return word[0].isdigit() or word in numerals() or word in HALVES or may_begin_time(word)
+    return word[0].isdigit() or word in numerals() or word in HALVES or may_begin_time(word) or may_begin_fraction(word)
 
 
 def _time_or_code(words: Sequence[str], at: int) -> Number | None:
@@ -80,8 +84,23 @@ def _time_or_code(words: Sequence[str], at: int) -> Number | None:
     return Number(first=at, last=found[0], values=found[1]) if found else None
 
 
+def _fraction(words: Sequence[str], at: int) -> Number | None:
+    found = fraction(words, at)
+    return Number(first=at, last=found[0], values=(found[1],), is_share=True) if found else None
+
+
 def _number(words: Sequence[str], at: int) -> Number | None:
-    return _digits(words, at) if words[at][0].isdigit() else _spelled(words, at)
+    if words[at][0].isdigit():
+        return _digits(words, at)
+    return _half_of_one(words, at) or _spelled(words, at)
+
+
+def _half_of_one(words: Sequence[str], at: int) -> Number | None:
+    """Read "half an hour" and "half a million"."""
+    if words[at] != "half" or words[at + 1 : at + 2] not in (["a"], ["an"]):
+        return None
+    factor = multipliers().get(words[at + 2], 1) if at + 2 < len(words) else 1
+    return Number(first=at, last=at + 1 + (factor > 1), values=(0.5 * factor,))
 
 
 def _digits(words: Sequence[str], at: int) -> Number | None:
@@ -89,11 +108,11 @@ def _digits(words: Sequence[str], at: int) -> Number | None:
     matched = DIGITS.match(re.sub(r"\s", "", words[at]))
     if not matched:
         return None
-    whole, sign, fraction, multiplier = matched.groups()
-    value = float(f"{whole}.{fraction}") if fraction else float(whole)
+    whole, sign, decimals, multiplier = matched.groups()
+    value = float(f"{whole}.{decimals}") if decimals else float(whole)
     readings = [value]
     if sign == ",":
-        readings = [float(whole + fraction), value] if len(fraction) == 3 else [value, float(whole), float(fraction)]
+        readings = [float(whole + decimals), value] if len(decimals) == 3 else [value, float(whole), float(decimals)]
     readings = [reading * ATTACHED.get(multiplier, 1) for reading in readings]
     last = at
     while last + 1 < len(words) and words[last + 1] in multipliers():
@@ -128,12 +147,12 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
 
 
 def _factor(words: Sequence[str], first: int, at: int) -> float | None:
-    """Give what multiplies the number before it: a thousand also alone, a hundred as "a hundred" and «сотню»."""
+    """Give what multiplies the number before it: a thousand also alone, less as "a hundred", "a dozen" and «сотню»."""
     if words[at] == "100" and words[first:at] == ["couple", "of"]:
         return 100  # as the recogniser writes "a couple of hundred"
     is_alone = at == first and words[at - 1 : at] != ["a"] and words[at] not in ALONE
     factor = multipliers().get(words[at])
-    return None if factor == 100 and is_alone else factor
+    return None if factor and factor <= 100 and is_alone else factor
 
 
 def _links(words: Sequence[str], last: int, at: int) -> bool:

@@ -35,9 +35,11 @@ ENGLISH_ORDINALS = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
-RUSSIAN_MULTIPLIERS = {"сотня": 1e2, "тысяча": 1e3, "миллион": 1e6, "миллиард": 1e9, "триллион": 1e12}
+RUSSIAN_MULTIPLIERS = {
+    "десяток": 10, "дюжина": 12, "сотня": 1e2, "тысяча": 1e3, "миллион": 1e6, "миллиард": 1e9, "триллион": 1e12,
+}  # fmt: skip
 MULTIPLIERS = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 12, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "bn": 1e9, "тыс": 1e3, "млн": 1e6, "млрд": 1e9, "трлн": 1e12,
 }  # fmt: skip
 

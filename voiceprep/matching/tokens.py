@@ -9,11 +9,12 @@ from operator import attrgetter
 
 from voiceprep.matching.morphology import REMEMBERED, lemma
 from voiceprep.matching.numbers import Number, read_numbers
-from voiceprep.matching.units import Unit, unit_in, unit_of
+from voiceprep.matching.units import SHARE, Unit, unit_in, unit_of
 
 ORDINAL_ENDINGS = "st|nd|rd|th|(?:ый|ий|ой|ая|ое|ые|го|му|ую|ых|ми|ти|й|я|е|м|х|ю)"
 WORD = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"  # 10 000
+    r"|\b(?:1/(?:[2-9]|10)|2/[359]|3/[458]|[45]/[68]|4/5)(?![\d/])"  # 2/3, not 24/7
     rf"|\d+(?:[.,]\d+)?(?:[kкm]\b|-?(?:{ORDINAL_ENDINGS})\b)?"  # 2021, 3.6, 100k, 21-м, 9th
     r"|[a-z](?:\+\+|#)(?!\w)"  # C++, C#
     r"|°\s?[cfс]\b|[µμ][a-z]+|[ckкс]?[mм][²³]|к?м[23]\b"  # °C, µm, m³, м2
@@ -45,6 +46,9 @@ CENTURY, THIS_CENTURY, PIVOT = 100, 2000, 50
 AMOUNTS = {
     "полгода": ("0.5", "года"), "полчаса": ("0.5", "часа"), "десятилетие": ("10", "лет"),
     "fortnight": ("2", "weeks"), "decade": ("10", "years"),
+    "вдвое": ("2", "раза"), "втрое": ("3", "раза"), "вчетверо": ("4", "раза"), "впятеро": ("5", "раз"),
+    "вдесятеро": ("10", "раз"), "twofold": ("2", "times"), "threefold": ("3", "times"), "fourfold": ("4", "times"),
+    "fivefold": ("5", "times"), "tenfold": ("10", "times"),
 }  # fmt: skip
 """Words that say a number and its unit in one: two tokens stand for each."""
 
@@ -181,6 +185,8 @@ def _unit(words: Sequence[str], number: Number, text: str, start: int, end: int)
 
     It stands before a half («год с половиной») and before about so many («лет пять»); a currency has a sign.
     """
+    if number.is_share:
+        return SHARE, 0
     found = unit_in(tuple(words[number.last + 1 : number.last + 3]))
     is_decade = text[end : end + 1] in ("s", "'", "’")
     if found and not is_decade:
@@ -224,13 +230,12 @@ def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, l
 
 
 def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
-    """Give the word of a match with its start and end; two, each with a half of it, for a number with its unit."""
+    """Give the word of a match with its start and end; for a number with its unit two, of which the number is quoted."""
     word, start, end = _normal(match.group()), match.start(), match.end()
     if word not in AMOUNTS:
         return [(word, start, end)]
     number, unit = AMOUNTS[word]
-    middle = (start + end) // 2
-    return [(number, start, middle), (unit, middle, end)]
+    return [(number, start, end), (unit, end - 1, end)]
 
 
 @lru_cache(REMEMBERED)

@@ -15,7 +15,11 @@ class Unit:
     quantity: str
     factor: float
     """How many of the quantity's first unit it is."""
+    is_round: bool = False
+    """Of parts of a whole in words: two thirds are 67 percent."""
 
+
+SHARE = Unit(quantity="share", factor=1, is_round=True)
 
 SECONDS = {
     "мс": 0.001, "миллисекунда": 0.001, "ms": 0.001, "millisecond": 0.001,
@@ -108,7 +112,7 @@ def same_amount(wanted: Sequence[float], unit: Unit | None, heard: Sequence[floa
     there room: 2021 is another year than 2022.
     """
     if not unit or not other or unit == other:
-        return wanted[0] in heard
+        return wanted[0] in heard and not (unit == SHARE) ^ (other == SHARE)
     if unit.quantity != other.quantity:
         return False
     return any(isclose(wanted[0] * unit.factor, value * other.factor, rel_tol=0.02) for value in heard)

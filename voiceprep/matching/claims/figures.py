@@ -7,7 +7,7 @@ from voiceprep.matching.morphology import is_cyrillic, tags
 from voiceprep.matching.points import LITTLE
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token, sentence_of
-from voiceprep.matching.units import unit_of
+from voiceprep.matching.units import SHARE, unit_of
 from voiceprep.matching.windows import HEARD
 
 NEAR = 3
@@ -24,12 +24,14 @@ MORE = frozenset({"больше", "более", "свыше", "от", "more", "o
 def others(mention: Mention) -> list[int]:
     """Give the places of numbers said near the window that the point does not know.
 
-    A place in a row is none of them where the point has amounts alone: "in my third year" is no duration.
+    A place in a row is none of them where the point has amounts alone: "in my third year" is no duration. A part of a
+    whole is none where the point has no share, nor another number where it has parts: "by half" is "two times less".
     """
     wanted, heard, window = mention.wanted, mention.heard, mention.window
     are_amounts = all(item.token.is_amount for item in wanted if item.token.values)
     known = {value for item in wanted for value in item.token.values}
     units = {item.token.unit for item in wanted if item.token.values}
+    has_shares = any(_is_share(item.token) for item in wanted)
     near = range(max(0, window.first - NEAR), min(window.last + NEAR + 1, len(heard)))
     clauses = {heard[at].clause for at in range(window.first, window.last + 1)}
     return [
@@ -38,8 +40,14 @@ def others(mention: Mention) -> list[int]:
         if heard[at].clause in clauses
         and heard[at].values
         and not (are_amounts and heard[at].is_ordinal)
+        and (_is_share(heard[at]) or units != {SHARE})
+        and (has_shares or heard[at].unit != SHARE)
         and (not known & {*heard[at].values} or heard[at].unit not in units)
     ]
+
+
+def _is_share(token: Token) -> bool:
+    return token.unit is not None and token.unit.quantity == SHARE.quantity
 
 
 def elsewhere(mention: Mention) -> set[int]:
