@@ -17,6 +17,14 @@ from voiceprep.model import Confidence, Status
         ("созваниваемся каждое утро", "Раньше созванивались каждое утро, сейчас только по пятницам."),
         ("учу польский язык", "Когда-то учил польский язык, а сейчас бросил."),
         ("проверяем вручную", "Раньше проверяли вручную, а нынче всё автоматом."),
+        ("живу в Казани", "Жил в Казани до прошлого года, сейчас в Самаре"),
+        ("живу в Казани", "Жил в Казани, теперь в Самаре"),
+        ("работаю в банке", "Работал в банке до прошлого года"),
+        ("преподаю в школе", "Преподавала в школе, потом уволилась"),
+        ("I work at a bank", "I worked at a bank until last year"),
+        ("I coach a youth team", "I coached a youth team till 2019"),
+        ("I live in Berlin", "I lived in Berlin for two years and then moved to Prague"),
+        ("prefer remote work", "I used to prefer remote work, now I like the office more"),
     ],
 )
 def test_what_is_so_no_more_contradicts(point: str, said: str) -> None:
@@ -34,6 +42,15 @@ def test_what_is_so_no_more_contradicts(point: str, said: str) -> None:
         ("логи храним в Elastic", "Раньше логи терялись, а теперь храним их в эластике."),
         ("проверяем вручную", "Проверяем всё вручную, как и раньше."),
         ("автоматизировал отчёты", "Раньше отчёты делали руками, а теперь я их автоматизировал."),
+        ("живу в Казани", "Жил в Самаре до прошлого года, теперь живу в Казани"),
+        ("живу в Казани", "Жил в Самаре, но переехал, и теперь живу в Казани"),
+        ("работаю в банке", "Работал в стартапе до 2020 года, сейчас работаю в банке"),
+        ("работал в банке", "Работал в банке до прошлого года, сейчас в стартапе"),
+        ("тексты проверяем вручную", "Тексты проверяли вручную, теперь ещё и скриптом"),
+        ("I work at a bank", "I work at a bank, I moved there from a startup"),
+        ("I live in Berlin", "I lived in Prague until last year and now I live in Berlin"),
+        ("I teach maths", "I taught maths, and now I also teach physics"),
+        ("prefer remote work", "I used to prefer the office, now I prefer remote work"),
     ],
 )
 def test_what_is_so_now_is_certain(point: str, said: str) -> None:

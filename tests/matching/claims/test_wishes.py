@@ -21,6 +21,12 @@ NOT_YET = [
     ("canary deploys with rollback", "We're hoping to get canary deploys with rollback"),
     ("a second warehouse", "We dream of a second warehouse"),
     ("tests for every handler", "I wish somebody had written tests for every handler"),
+    ("опыт с Docker", "Опыт с Docker я только хочу получить"),
+    ("опыт с Kubernetes", "Опыт с Kubernetes хотелось бы получить у вас"),
+    ("experience with Docker", "I want to gain experience with Docker"),
+    ("модель уже работает в проде", "Модель выкатят в прод в следующем квартале, там она и будет работать"),
+    ("статья принята на Interspeech", "Статья на рассмотрении на Interspeech"),
+    ("visa approved", "My visa is still under review"),
 ]
 ONLY_KNOWN = [
     ("AdaGrad для разреженных признаков", "Про AdaGrad для разреженных признаков я только в статье читал"),
@@ -70,6 +76,14 @@ FACTS = [
     ("двигатель перегрелся", "Двигатель перегрелся, как будто его не охлаждали"),
     ("утечка памяти в драйвере", "Я сразу сказал, мол, утечка памяти в драйвере"),
     ("only read replicas", "We use only read replicas"),
+    ("опыт с Docker", "Опыт с Docker есть, хочу ещё получить с Kubernetes"),
+    ("опыт с Docker", "Опыт с Docker хотелось бы применить у вас"),
+    ("experience with Docker", "I have experience with Docker and want to gain more"),
+    ("интересные задачи", "Хотелось бы получить интересные задачи"),
+    ("модель уже работает в проде", "Модель уже работает в проде и будет работать дальше"),
+    ("модель работает в проде", "Модель будет работать в проде"),
+    ("статья принята на Interspeech", "Статью приняли на Interspeech, другая на рассмотрении"),
+    ("статья отправлена на Interspeech", "Статья отправлена на Interspeech, сейчас на рассмотрении"),
 ]
 WISHES = [
     ("хочу в кардиологию", "Хочу в кардиологию, давно мечтаю"),

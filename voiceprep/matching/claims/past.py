@@ -1,6 +1,7 @@
 """What was so and is no more: «раньше меняли батарейки перед каждым актом, а теперь у нас аккумуляторы».
 
-It is told of then, in a clause that says so, and set against now in another one that has few words of the point. A
+It is told of then, in a clause that says so, and set against now in another one that has few words of the point. A verb
+in the past for one in the present tells of then, too; it may also end by itself: "until last year", "then moved". A
 point that tells what is so, or how often, is told otherwise by that; one that only names something may have been said:
 "I used to be a trainee, now I lead a team" for "trainee".
 """
@@ -9,9 +10,9 @@ from collections.abc import Sequence
 
 from voiceprep.matching.claims.rates import EVERY, rates
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_past, lemma, tags
+from voiceprep.matching.morphology import is_past, is_plural, lemma, stem, tags
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token, clause_of, sentence_of
+from voiceprep.matching.tokens import CALENDAR, Token, clause_of, sentence_of
 from voiceprep.matching.windows import HEARD
 
 THEN = (
@@ -23,6 +24,18 @@ ONCE = frozenset({"before", "once", "earlier", "сначала", "вначале
 """They are of then only where they begin a clause."""
 NOW = ("теперь", "сейчас", "нынче", "сегодня", "now", "nowadays", "these days", "today", "currently")
 TIMES = ONCE.union(THEN, NOW)
+STILL = frozenset({"еще", "также", "тоже", "also", "still", "too"})
+"""What adds to then: "now I also teach"."""
+UNTIL = frozenset({"до", "until", "till"})
+PERIODS = frozenset({
+    "год", "месяц", "неделя", "зима", "весна", "лето", "осень", "недавний",
+    "year", "month", "week", "winter", "spring", "summer", "autumn", "last", "recently",
+})  # fmt: skip
+"""What stands behind them, as lemmas, beside a calendar year."""
+BEHIND = 3
+"""Tokens behind them in which it stands."""
+LEFT = frozenset({"переехать", "уехать", "уйти", "уволиться", "бросить", "moved", "left", "quit"})
+"""What ends where one lived or worked, as lemmas and English forms."""
 SO = frozenset({"i", "we", "my", "our"})
 """In a point without a past they tell what is so: "I play the violin"."""
 LEAD = 3
@@ -36,7 +49,7 @@ def no_more(mention: Mention) -> Span | None:
     own = mention.own
     if _is_any(own, range(len(own)), THEN):
         return _told(mention, NOW, THEN)
-    return _told(mention, THEN, NOW) if _tells_what_is_so(own) else None
+    return _told(mention, THEN, NOW) or _ended(mention) if _tells_what_is_so(mention) else None
 
 
 def may_be_no_more(mention: Mention) -> bool:
@@ -46,12 +59,65 @@ def may_be_no_more(mention: Mention) -> bool:
     return not is_of_a_time and _told(mention, THEN, NOW) is not None
 
 
-def _tells_what_is_so(own: Sequence[Token]) -> bool:
+def _tells_what_is_so(mention: Mention) -> bool:
+    own = mention.own
     words = [token.text for token in own if not token.values]
     if any(is_past(word) for word in words):
         return False
     is_habit = any(lemma(word) in EVERY for word in words) or next(rates(own), None) is not None
-    return is_habit or not SO.isdisjoint(words) or any("pres" in tags(word) for word in words)
+    return is_habit or _is_used_to(mention) or not SO.isdisjoint(words) or any("pres" in tags(word) for word in words)
+
+
+def _is_used_to(mention: Mention) -> bool:
+    """Tell "used to prefer" for "prefer": a verb, though the point has no subject."""
+    heard = mention.heard
+    return any(
+        at > 1 and (heard[at - 2].text, heard[at - 1].text, heard[at].text) == ("used", "to", own.text)
+        for own, places in zip(mention.own, mention.places, strict=True)
+        for at in places
+    )
+
+
+def _ended(mention: Mention) -> Span | None:
+    """Give what was told in the past for the present, with a time until which it was so, or a leave behind it."""
+    heard = mention.heard
+    for clause in mention.main_clauses:
+        verb = _past_for_present(mention, clause)
+        ends = range(verb + 1, sentence_of(heard, verb).stop) if verb is not None else ()
+        end = next((at for at in ends if _is_end(heard, at) and mention.likeness[at] < HEARD), None)
+        if verb is not None and end is not None:
+            return verb, end
+    return None
+
+
+def _past_for_present(mention: Mention, clause: range) -> int | None:
+    """Give a verb that the point has in the present, and that a clause, with more of the point, tells in the past.
+
+    It is nowhere told in the present.
+    """
+    for index, item in enumerate(mention.wanted):
+        verb = next((at for at in mention.places[index] if at in clause), None)
+        if verb is None or not item.is_word or is_past(item.token.text):
+            continue
+        forms = {mention.heard[at].text for at, alike in enumerate(mention.alike[index].tolist()) if alike >= HEARD}
+        has_more = any(at in clause for other in mention.places[:index] + mention.places[index + 1 :] for at in other)
+        if has_more and all(_is_past_of(form, item.token.text) for form in forms):
+            return verb
+    return None
+
+
+def _is_past_of(said: str, own: str) -> bool:
+    return is_past(said) and bool({lemma(said), stem(said)} & {lemma(own), stem(own)})
+
+
+def _is_end(heard: Sequence[Token], at: int) -> bool:
+    """Tell "until last year", and the speaker's own leave."""
+    word = heard[at].text
+    if word in UNTIL:
+        behind = heard[at + 1 : at + 1 + BEHIND]
+        return any(max(token.values, default=0) >= CALENDAR or lemma(token.text) in PERIODS for token in behind)
+    is_own = heard[at - 1].text not in {"we", "they"} and not is_plural(word)
+    return is_past(word) and is_own and not LEFT.isdisjoint({word, lemma(word)})
 
 
 def _told(mention: Mention, one: Sequence[str], other: Sequence[str]) -> Span | None:
@@ -59,7 +125,8 @@ def _told(mention: Mention, one: Sequence[str], other: Sequence[str]) -> Span | 
     heard = mention.heard
     for clause in mention.main_clauses:
         told = _with_lead(heard, clause)
-        if not _is_any(heard, told, one) or _is_any(heard, told, other):
+        is_then = one is THEN and _past_for_present(mention, clause) is not None
+        if not (_is_any(heard, told, one) or is_then) or _is_any(heard, told, other):
             continue
         for rival in _clauses_beside(heard, told):
             if _is_any(heard, rival, other) and _is_about_another(mention, told, rival):
@@ -94,6 +161,8 @@ def _is_about_another(mention: Mention, told: range, rival: range) -> bool:
     ours = [i for i in rows if mention.alike[i, told.start : told.stop].max() >= HEARD]
     theirs = [i for i in ours if mention.alike[i, rival.start : rival.stop].max() >= HEARD]
     own = {mention.heard[at].text for at in rival if mention.likeness[at] < HEARD}
+    if own & STILL:
+        return False
     return len(theirs) <= SHARED * len(ours) and any(not is_stop_word(word) for word in own - TIMES)
 
 

@@ -22,6 +22,7 @@ PLANS = frozenset(
 WILL = frozenset({"will", "shall"})
 PERHAPS = frozenset({"should", "could", "would", "might"})
 PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лись", "ed")
+ALREADY = frozenset({"уже", "already"})
 BUT = frozenset({"but", "however", "но", "однако"})
 REACH = 4
 """Tokens back from a word of the point in which a wish for it stands."""
@@ -35,11 +36,13 @@ def unreal(mention: Mention) -> Span | None:
     wanted, heard = mention.wanted, mention.heard
     if any(_is_marker(item.token) for item in wanted):
         return None
+    is_so_already = any(token.text in ALREADY for token in mention.own)
     places_of = {i: mention.places[i] for i, item in enumerate(wanted) if item.is_content}
     for index, places in places_of.items():
         if not _share_a_sentence(index, places_of, heard):
             continue
-        markers = [_marker(heard, at, mention.own[index]) for at in places]
+        is_done = is_past(mention.own[index].text) or is_so_already
+        markers = [_marker(heard, at, mention.own[index], is_done=is_done) for at in places]
         if all(marker is not None for marker in markers) and not any(is_denied_condition(heard, at) for at in places):
             return min(marker for marker in markers if marker is not None), places[-1]
     return None
@@ -57,14 +60,14 @@ def _is_marker(token: Token) -> bool:
     return token.text in words or lemma(token.text) in INTENT
 
 
-def _marker(heard: Sequence[Token], at: int, own: Token) -> int | None:
+def _marker(heard: Sequence[Token], at: int, own: Token, *, is_done: bool) -> int | None:
     """Give the index of the word that makes the one at a place unreal."""
     clause = range(clause_of(heard, at).start, at)
     markers = (
         _condition(heard, clause),
         _near_miss(heard, at, clause),
         _wish(heard, at, own, clause),
-        _not_yet(heard, at, clause) if is_past(own.text) else None,
+        _not_yet(heard, at, clause) if is_done else None,
     )
     return next((marker for marker in markers if marker is not None), None)
 
@@ -95,7 +98,7 @@ def _near_miss(heard: Sequence[Token], at: int, clause: Sequence[int]) -> int | 
 
 
 def _not_yet(heard: Sequence[Token], at: int, clause: Sequence[int]) -> int | None:
-    """Find the future, a plan, an advice or a mere possibility in which a verb in the past is told.
+    """Find the future, a plan, an advice or a mere possibility in which what is done is told.
 
     «внедрим», «будем внедрять», "will deploy", "going to deploy", "should have deployed", «внедрил бы».
     """

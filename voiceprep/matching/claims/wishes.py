@@ -2,11 +2,12 @@
 
 What the question asks for, or the point says itself, is no such thing: «хочу в кардиологию» is asked by "what do you
 want". A wish of today for a thing («хочу свой отдел») is too often the point itself, and counts only when it is
-somebody else's, or comes with a word of delay.
+somebody else's, or comes with a word of delay, or is for the experience that the point tells of.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 
 from voiceprep.matching.claims.people import SPEAKER
 from voiceprep.matching.mention import Mention, Span
@@ -32,6 +33,19 @@ FORWARD = frozenset({
     "should", "dream", "ideal", "next", "if", "imagine", "если", "представить", "бы",
 })  # fmt: skip
 """Words of a question, or a point, about what is not so yet, as lemmas and English forms."""
+HAD = frozenset({"опыт", "навык", "знание", "умение", "experience", "skill", "skills", "knowledge"})
+"""What one has, and what who wishes to get it has not, as lemmas and English forms."""
+GET = frozenset({
+    "получить", "приобрести", "набрать", "набраться", "наработать", "get", "gain", "acquire",
+})  # fmt: skip
+AND = frozenset({"и", "and"})
+DECIDED = frozenset({
+    "принять", "одобрить", "утвердить", "согласовать", "подписать", "accepted", "approved", "signed",
+})  # fmt: skip
+"""What has not been done to something that is PENDING, as lemmas and English forms."""
+PENDING = ("на рассмотрении", "на рецензии", "на согласовании", "under review", "under consideration")
+ONLY = frozenset({"только", "лишь", "only"})
+"""What stands right before a wish that is all there is: «опыт я только хочу получить»."""
 BUT = frozenset({"но", "однако", "жаль"})
 SAY = frozenset({"say", "mention", "add", "start", "begin", "tell", "point", "highlight", "stress", "note", "share"})
 """What "I'd like to" leads into without wishing for anything."""
@@ -44,7 +58,12 @@ def wished(mention: Mention) -> Span | None:
         return None
     for clause in mention.main_words:
         places = _with_its_wish(heard, clause)
-        markers = _wish(mention, places), _would_love(heard, places), _planned(heard, places)
+        markers = (
+            _wish(mention, places),
+            _would_love(heard, places),
+            _planned(heard, places),
+            _pending(mention, places),
+        )
         found = next((at for at in markers if at is not None), None)
         if found is not None:
             return min(found, mention.window.first), max(found, mention.window.last)
@@ -74,7 +93,7 @@ def _is_forward(token: Token) -> bool:
 def _wish(mention: Mention, clause: Sequence[int]) -> int | None:
     """Find a wish that governs what its clause tells, and is none of the point's words."""
     heard = mention.heard
-    is_delayed = _delay(heard, clause) is not None or _would_but(heard, clause)
+    is_delayed = _delay(heard, clause) is not None or _would_but(heard, clause) or _is_to_get(mention, clause)
     for at in clause:
         text = heard[at].text
         codes = {text, lemma(text)}
@@ -82,11 +101,30 @@ def _wish(mention: Mention, clause: Sequence[int]) -> int | None:
             continue
         if (
             is_delayed
+            or heard[at - 1].text in ONLY
             or (codes & DREAM and _governs(heard, clause, at))
             or (codes & WANT and _is_of_another(heard, clause, at))
         ):
             return at
     return None
+
+
+def _is_to_get(mention: Mention, clause: Sequence[int]) -> bool:
+    """Tell «опыт хочу получить», of a point that tells of experience, from "experience with it, and want to get"."""
+    codes = {at: {mention.heard[at].text, lemma(mention.heard[at].text)} for at in clause}
+    had = [at for at in clause if mention.likeness[at] >= HEARD and not HAD.isdisjoint(codes[at])]
+    get = [at for at in clause if not GET.isdisjoint(codes[at])]
+    pairs = (range(min(pair), max(pair)) for pair in product(had, get))
+    return any(AND.isdisjoint(mention.heard[at].text for at in between) for between in pairs)
+
+
+def _pending(mention: Mention, clause: Sequence[int]) -> int | None:
+    """Find «на рассмотрении» where the point has it decided."""
+    own = zip(mention.own, mention.window.heard, strict=True)
+    if not any(alike < HEARD and not DECIDED.isdisjoint({token.text, lemma(token.text)}) for token, alike in own):
+        return None
+    pairs = {f"{mention.heard[at].text} {mention.heard[at + 1].text}": at for at in clause[:-1]}
+    return next((at for pair, at in pairs.items() if pair in PENDING), None)
 
 
 def _governs(heard: Sequence[Token], clause: Sequence[int], verb: int) -> bool:
