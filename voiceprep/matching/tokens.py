@@ -230,7 +230,7 @@ def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, l
 
 
 def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
-    """Give the word of a match with its start and end; two for a number with its unit, the first of them to be quoted."""
+    """Give the word of a match with its start and end; for a number with its unit two, the first to be quoted."""
     word, start, end = _normal(match.group()), match.start(), match.end()
     if word not in AMOUNTS:
         return [(word, start, end)]
