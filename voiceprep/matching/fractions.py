@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from voiceprep.matching.morphology import forms
+from voiceprep.matching.morphology import forms, lemma
 from voiceprep.matching.numerals import cardinals, ordinals
+from voiceprep.matching.units import unit_of
 
 RUSSIAN = {"половина": 2, "треть": 3, "четверть": 4}
 ENGLISH = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -19,6 +20,11 @@ BY = frozenset({"by", "about", "around", "nearly", "almost", "over", "under", "t
 ONE = frozenset({"a", "one", "1"})
 SIDES = frozenset({"other", "latter", "последняя", "последней", "последнюю", "другая", "другую", "другой"})
 """With ordinals, before a half that is one of two: «вторая половина дня»."""
+DAYS = frozenset({
+    "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+"""Behind «каждую вторую» they say how often, as units of time do."""
 WRITTEN = re.compile(r"(\d)/(\d+)")
 
 
@@ -34,8 +40,10 @@ def fraction(words: Sequence[str], at: int) -> tuple[int, float] | None:
         return at + 1, _percent(count, whole)
     if following in PART and words[at] in ordinals() and ordinals()[words[at]] > 1:
         return at + 1, _percent(1, ordinals()[words[at]])
-    whole = _russian().get(words[at]) or (ENGLISH.get(words[at]) if _is_part(words, at) else None)
     before = words[at - 1] if at else ""
+    if _is_one_of_so_many(before, words[at], following):
+        return at, _percent(1, ordinals()[words[at]])
+    whole = _russian().get(words[at]) or (ENGLISH.get(words[at]) if _is_part(words, at) else None)
     return (at, _percent(1, whole)) if whole and before not in ordinals() and before not in SIDES else None
 
 
@@ -44,12 +52,20 @@ def may_begin_fraction(word: str) -> bool:
     return word in _russian() or word in ENGLISH
 
 
+def _is_one_of_so_many(before: str, word: str, following: str) -> bool:
+    """Tell "every fifth user" from "every second counts" and «каждый второй день»."""
+    is_every = (before == "every" and word != "second") or before.startswith("кажд")
+    is_time = bool(following) and (unit_of(following) is not None or lemma(following) in DAYS)
+    return is_every and ordinals().get(word, 0) > 1 and not is_time
+
+
 def _is_part(words: Sequence[str], at: int) -> bool:
     """Tell an English part from an ordinal, and from the half of a match, by the words around it."""
     before, following = words[max(0, at - 2) : at], words[at + 1] if at + 1 < len(words) else ""
+    is_one_by = bool(ONE.intersection(before[-1:]) and BY.intersection(before[:-1]))
     if words[at] == "half":
-        return following in OF or bool(BY.intersection(before[-1:]))
-    return bool(ONE.intersection(before[-1:])) and (following == "of" or bool(BY.intersection(before[:-1])))
+        return is_one_by or following in OF or bool(BY.intersection(before[-1:]))
+    return is_one_by or (following == "of" and bool(ONE.intersection(before[-1:])))
 
 
 def _percent(count: float, whole: float) -> float:

@@ -10,8 +10,9 @@ from voiceprep.matching.tokens import Token, clause_of, spaced
 from voiceprep.matching.windows import Window, heard_at
 from voiceprep.model import Wording
 
-MAIN = 0.3
-"""The share of a point's weight from which on a clause is about the point."""
+MAIN = 0.22
+"""The share of a point's weight from which on a clause is about the point; a name among four words is enough (labelled
+answers)."""
 
 Span = tuple[int, int]
 """The first and last of some tokens, inclusive."""

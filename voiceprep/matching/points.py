@@ -33,6 +33,8 @@ class Wanted:
     weight: float
     letters: tuple[str, ...] = ()
     """How an acronym sounds letter by letter, in Cyrillic."""
+    capitals: str = ""
+    """Its letters in lower case, which may be the initials of what was said; of «СПбГУ» the four capitals."""
     is_name: bool = False
     """Written with a capital letter where none begins a sentence: another name makes another point."""
 
@@ -83,10 +85,16 @@ def _wanted(token: Token, text: str, *, in_label: bool) -> Wanted:
     return Wanted(
         token=token,
         weight=_weight(token) * (LABEL_WEIGHT if in_label else 1),
-        letters=letter_names(token.text) if not token.values and ACRONYM.fullmatch(written) else (),
+        letters=letter_names(token.text) if not token.values and ACRONYM.fullmatch(written.replace("/", "")) else (),
+        capitals=_capitals(written),
         is_name=written[:1].isupper() and text[: token.start].rstrip()[-1:] not in SENTENCE_START,
         is_in_name=bool(token.values) and token.unit is None and bool(IN_NAME.match(text[token.start :])),
     )
+
+
+def _capitals(written: str) -> str:
+    capitals = [letter for letter in written if letter.isupper()]
+    return "".join(capitals).lower() if written.isalpha() and 2 * len(capitals) > len(written) else ""
 
 
 def _weight(token: Token) -> float:

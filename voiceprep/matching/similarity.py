@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
+from voiceprep.matching.initials import stand_ins
 from voiceprep.matching.morphology import is_cyrillic, is_latin, lemma, stem
 from voiceprep.matching.phonetics import skeleton, sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, is_same_year
 from voiceprep.matching.units import same_amount
 
 Matrix = NDArray[np.float32]
@@ -33,6 +34,8 @@ LEAST_LENGTH = 0.5
 """Of the shorter of two alike words to the longer one: Java is not JavaScript."""
 SHORTEST_SPLIT = 5
 """Letters; a shorter word is not looked for in split or joined words."""
+SHORTEST_SPELLED, SPELLED = 4, 0.95
+"""Letters from which on what is joined counts when it is the very same, «эй би», and its likeness."""
 LONGEST_JOIN = 24
 """Letters."""
 ROUGHLY, ROUGHLY_BY_SOUND = 0.5, 0.4
@@ -73,6 +76,9 @@ def similarities(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token]) -
     if content and words:
         matrix[np.ix_(content, words)] = _words([wanted[i].token.text for i in content], [heard[i].text for i in words])
         _add_joins(matrix, wordings, heard)
+        for rows, columns in stand_ins(wordings, heard):
+            for row, column in _facing(rows, columns):
+                matrix[row, column] = 1
     for index, places in _same(wanted, heard):
         matrix[index] = 0  # what was joined to it is its neighbour's
         matrix[index, places] = 1
@@ -103,7 +109,7 @@ def _places(words: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _same_number(wanted: Token, heard: Token) -> bool:
-    return same_amount(wanted.values, wanted.unit, heard.values, heard.unit)
+    return same_amount(wanted.values, wanted.unit, heard.values, heard.unit) or is_same_year(wanted, heard)
 
 
 def _words(wanted: Sequence[str], heard: Sequence[str]) -> Matrix:
@@ -251,7 +257,7 @@ def _raise(matrix: Matrix, wanted: Joins, heard: Joins) -> None:
     alike = _by_script((wanted.texts, heard.texts), _joined_by_spelling, _joined_by_sound)
     for row, column in _cells(alike > 0):
         w, h = wanted.firsts[row], heard.firsts[column]
-        facing = [(w + i, h + j) for i, j in _facing(wanted.width, heard.width)]
+        facing = list(_facing(range(w, w + wanted.width), range(h, h + heard.width)))
         if alike[row, column] > max(matrix[cell] for cell in facing):  # else a neighbour only stands beside the word
             for cell in facing:
                 matrix[cell] = alike[row, column]
@@ -262,6 +268,8 @@ def _joined_by_spelling(words: Sides) -> Matrix:
 
 
 def _joined_alike(wanted: str, heard: str) -> float:
+    if wanted == heard and len(wanted) >= SHORTEST_SPELLED:
+        return SPELLED
     if min(len(wanted), len(heard)) < SHORTEST_SPLIT or not _begin_alike(wanted, heard):
         return 0
     best = max(_alike(wanted, heard), _alike(stem(wanted), stem(heard)))
@@ -279,8 +287,8 @@ def _joined_sound_alike(wanted: str, heard: str) -> float:
     return min((best - 0.4) / 0.6, 0.95) if best > 0.78 else 0
 
 
-def _facing(wanted: int, heard: int) -> Iterator[tuple[int, int]]:
-    """Say which words of two joins stand for each other: one for all of the other join, of two pairs each for one."""
-    if wanted == heard:
-        return zip(range(wanted), range(heard), strict=True)
-    return product(range(wanted), range(heard))
+def _facing(wanted: range, heard: range) -> Iterator[tuple[int, int]]:
+    """Say which words of two joins stand for each other: one for all of the other join, of as many each for one."""
+    if len(wanted) == len(heard):
+        return zip(wanted, heard, strict=True)
+    return product(wanted, heard)

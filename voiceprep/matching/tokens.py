@@ -19,6 +19,7 @@ WORD = re.compile(
     r"|[a-z](?:\+\+|#)(?!\w)"  # C++, C#
     r"|°\s?[cfс]\b|[µμ][a-z]+|[ckкс]?[mм][²³]|к?м[23]\b"  # °C, µm, m³, м2
     r"|(?<!\w)[a-z](?:-[a-z]){2,}\b"  # S-Q-L
+    r"|(?<!\w)(?:[a-z]/[a-z]|[а-я]/[а-я])(?!\w)"  # A/B
     r"|[a-z]+(?:\d+[a-z]*)+"  # g2p, int8
     r"|[a-z]+(?:['’][a-z]+)?"
     r"|[а-яё]+"
@@ -29,7 +30,7 @@ SENTENCE_END = re.compile(r"[.!?…]")
 CLAUSE_END = re.compile(r"[.,;:!?…()]|\s[—–-]\s")
 PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 PERCENT = "процент"
-SPELLED_OUT = re.compile(r"[a-z](?:-[a-z])+", re.IGNORECASE)
+SPELLED_OUT = re.compile(r"[a-zа-я](?:[-/][a-zа-я])+", re.IGNORECASE)
 METRES_IN_DIGITS = re.compile(r"к?м[23]", re.IGNORECASE)
 SIGNS = {"ё": "е", "μ": "µ", "’": "'", "° ": "°"}
 """What is written in several ways, with the one that is compared."""
@@ -45,6 +46,7 @@ CENTURY, THIS_CENTURY, PIVOT = 100, 2000, 50
 """Years said without their century; from 50 on they belong to the last one."""
 AMOUNTS = {
     "полгода": ("0.5", "года"), "полчаса": ("0.5", "часа"), "десятилетие": ("10", "лет"),
+    "сутки": ("1", "сутки"),
     "fortnight": ("2", "weeks"), "decade": ("10", "years"),
     "вдвое": ("2", "раза"), "втрое": ("3", "раза"), "вчетверо": ("4", "раза"), "впятеро": ("5", "раз"),
     "вдесятеро": ("10", "раз"), "twofold": ("2", "times"), "threefold": ("3", "times"), "fourfold": ("4", "times"),
@@ -145,6 +147,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def is_same_year(wanted: Token, heard: Token) -> bool:
+    """Tell a year said without its century: «в двадцать первом» for 2021."""
+    year = wanted.values[0]
+    return heard.is_ordinal and THIS_CENTURY - PIVOT <= year < THIS_CENTURY + PIVOT and year % CENTURY in heard.values
+
+
 CLAUSE, SENTENCE = attrgetter("clause"), attrgetter("sentence")
 
 
@@ -230,20 +238,20 @@ def _with_century(values: tuple[float, ...], words: Sequence[str], first: int, l
 
 
 def _words(match: re.Match[str]) -> list[tuple[str, int, int]]:
-    """Give the word of a match with its start and end; for a number with its unit two, the first to be quoted."""
+    """Give the word of a match with its start and end; two, at the same place, for a number with its unit."""
     word, start, end = _normal(match.group()), match.start(), match.end()
     if word not in AMOUNTS:
         return [(word, start, end)]
     number, unit = AMOUNTS[word]
-    return [(number, start, end), (unit, end - 1, end)]
+    return [(number, start, end), (unit, start, end)]
 
 
 @lru_cache(REMEMBERED)
 def _normal(word: str) -> str:
     if word.endswith("s") and PLURAL_ACRONYM.match(word):
         word = word[:-1]
-    if "-" in word and SPELLED_OUT.fullmatch(word):
-        word = word.replace("-", "")
+    if SPELLED_OUT.fullmatch(word):
+        word = word.replace("-", "").replace("/", "")
     if word[-1] in "23" and METRES_IN_DIGITS.fullmatch(word):
         word = word.replace("2", "²").replace("3", "³")
     if word == "%":

@@ -112,10 +112,17 @@ def same_amount(wanted: Sequence[float], unit: Unit | None, heard: Sequence[floa
     there room: 2021 is another year than 2022.
     """
     if not unit or not other or unit == other:
-        return wanted[0] in heard and not (unit == SHARE) ^ (other == SHARE)
+        is_same = wanted[0] in heard and not (unit == SHARE) ^ (other == SHARE)
+        return is_same or _same_share(wanted[0], unit, heard[0], other)
     if unit.quantity != other.quantity:
         return False
     return any(isclose(wanted[0] * unit.factor, value * other.factor, rel_tol=0.02) for value in heard)
+
+
+def _same_share(wanted: float, unit: Unit | None, heard: float, other: Unit | None) -> bool:
+    """Compare percent with what is said as a number below one: 92 % with 0.92."""
+    share, number, known = (wanted, heard, unit) if unit else (heard, wanted, other)
+    return known is not None and known.quantity == SHARE.quantity and number < 1 and isclose(share, 100 * number)
 
 
 @cache

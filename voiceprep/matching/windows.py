@@ -79,6 +79,15 @@ def _sliding_maximum(alike: Matrix, width: int) -> Matrix:
 
 def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: Sequence[float]) -> tuple[int, int]:
     """Narrow a window to the tokens that carry it."""
-    content = [i for i, item in enumerate(wanted) if item.is_content and heard[i] > HEARD / 2]
-    places = [int(alike[i].argmax()) for i in content] or [0, alike.shape[1] - 1]
-    return min(places), max(places)
+    rows = [alike[i].tolist() for i, item in enumerate(wanted) if item.is_content and heard[i] > HEARD / 2]
+    places = [_run(row) for row in rows] or [(0, alike.shape[1] - 1)]
+    return min(first for first, _ in places), max(last for _, last in places)
+
+
+def _run(row: Sequence[float]) -> tuple[int, int]:
+    """Give the first and last of the neighbours that are most alike: of «эс эн эр» each stands for the acronym."""
+    best = max(row)
+    first = last = row.index(best)
+    while row[last + 1 : last + 2] == [best]:
+        last += 1
+    return first, last

@@ -19,6 +19,8 @@ APART = 2
 """Words of content beside the term from which on a clause without any of the point is about something else."""
 WHOLE = 0.7
 """The share of the term's sounds from which on a word stands for all of it; less is a piece that was split off."""
+EXACTLY = 0.96
+"""The likeness that nothing has by its sound: what was heard is the term itself, or what it stands for."""
 
 
 def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
@@ -29,7 +31,7 @@ def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
     heard = mention.heard
     is_rough, away = False, {}
     for index, item in enumerate(mention.wanted):
-        if not item.is_word or not is_latin(item.token.text) or mention.window.heard[index] < HEARD:
+        if not item.is_word or not is_latin(item.token.text) or not HEARD <= mention.window.heard[index] < EXACTLY:
             continue
         places = mention.places[index]
         if not places or not all(_may_mean_itself(item, heard[at]) for at in places):
