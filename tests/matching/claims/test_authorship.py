@@ -35,6 +35,13 @@ BY_OTHERS = [
     ("feature store on Redis", "Another team built a feature store on Redis"),
     ("solar panels on the roof", "My neighbour has solar panels on the roof"),
     ("nightly backups to S3", "Nightly backups to S3 are done in another department"),
+    ("файнтюнинг Whisper", "Файнтюнинг Whisper сделали ребята из соседнего отдела, а я взял готовое"),
+    ("треть данных размечал сам", "Треть данных за меня размечали толокеры"),
+    ("я написал драйвер", "Драйвер написали до меня"),
+    ("использую Kafka", "Кафку использовали до меня"),
+    ("написал парсер на Rust", "Парсер на расте написан до меня, я только чинил"),
+    ("I designed the database schema", "The database schema had been designed before I joined"),
+    ("I led a team of five people", "I was one of the five people in the team that Maria led"),
 ]
 BY_THE_SPEAKER = [
     ("веду блог о тестировании", "Ещё веду блог о тестировании, а коллега его редактирует"),
@@ -59,6 +66,15 @@ BY_THE_SPEAKER = [
     ("победа на районной олимпиаде", "Победа на районной олимпиаде, а не на школьной"),
     ("a patent on the valve", "We hold a patent on the valve, not a licence"),
     ("free lunch for interns", "We offer free lunch for interns, another company copied it"),
+    ("файнтюнинг Whisper", "Файнтюнинг Whisper сделали мы, а ребята из соседнего отдела взяли готовое"),
+    ("треть данных размечал сам", "Треть данных размечал сам, остальное за меня сделали толокеры"),
+    ("я написал драйвер", "Драйвер написал я, до меня его не было"),
+    ("использую Kafka", "Кафку использовали до меня, и я её использую"),
+    ("выступал на конференции", "Выступал на конференции за меня и за коллегу"),
+    ("I designed the database schema", "I designed the database schema before I left"),
+    ("wrote the parser", "Wrote the parser before I joined the team"),
+    ("I led a team of five people", "It was the team that I led, five people"),
+    ("I led a team of five people", "I led a team of five people, and Maria led the other"),
 ]
 OF_OTHERS = [
     ("Лена — фронтенд на React", "Лена у нас делала фронтенд на React"),

@@ -39,6 +39,14 @@ def test_with_it_a_point_is_certain(note: str, answer: str) -> None:
     [
         ("led a team of 12 engineers", "I was led by a team of twelve engineers", Status.CONTRADICTED),
         ("mentored four junior developers", "I was mentored by four junior developers", Status.CONTRADICTED),
+        (
+            "лидировал команду из 5 человек",
+            "Работал в команде из пяти человек под руководством Петра",
+            Status.CONTRADICTED,
+        ),
+        ("headed a team of 5 people", "I was in a team of five people led by Maria", Status.CONTRADICTED),
+        ("руководил командой из 5 человек", "Под началом Петра руководил командой из пяти человек", Status.COVERED),
+        ("вёл команду из 5 человек", "Команда из пяти человек под моим руководством", Status.COVERED),
         ("tested the release", "The release was tested by Monday", Status.COVERED),
         ("tested 30 releases", "I tested thirty releases by hand", Status.COVERED),
         ("was promoted by the board", "I was promoted by the board", Status.COVERED),

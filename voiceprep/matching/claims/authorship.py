@@ -43,6 +43,12 @@ EXCLUDED = frozenset({"я", "мы", "нас", "меня", "i", "we", "us", "me",
 I_OR_WE = frozenset({"i", "we"})
 MISHEARD = 0.6
 """The likeness of the sounds from which on somebody may be a word of the point, misheard."""
+WITHOUT_SPEAKER = frozenset({
+    ("до", "меня"), ("без", "меня"), ("за", "меня"), ("вместо", "меня"), ("до", "моего"), ("before", "me"),
+    ("without", "me"), ("before", "i"),
+})  # fmt: skip
+"""What says of a doing that it was not the speaker's: «написали до меня», "designed before I joined"."""
+RELATIVE = frozenset({"that", "which", "whom"})
 LEADS_ON = frozenset({
     "посоветовать", "советовать", "подсказать", "рассказать", "рассказывать", "показать", "предложить", "помочь",
     "помогать", "попросить", "просить", "подарить", "дать", "научить", "пригласить", "позвать", "жаловаться", "хвалить",
@@ -91,12 +97,19 @@ def _verb_by_another(mention: Mention, named: Container[int]) -> Span | None:
     for index, item in enumerate(mention.wanted):
         if not item.is_word or not _is_of_speaker(mention.wanted, index):
             continue
-        places = mention.places[index]
-        doers = [_doer(mention.heard, at, item.token, named) for at in places]
+        places = _places(mention, index)
+        doers = [_doer(mention, at, item.token, named) for at in places]
         if doers and all(doer is not None for doer in doers):
             around = [*places, *(doer for doer in doers if doer is not None)]
             return min(around), max(around)
     return None
+
+
+def _places(mention: Mention, index: int) -> list[int]:
+    """Give where a word of the point is heard in the sentences of the window: «писали до меня, и я пишу»."""
+    heard, window = mention.heard, mention.window
+    around = range(sentence_of(heard, window.first).start, sentence_of(heard, window.last).stop)
+    return [at for at in around if mention.alike[index, at] >= HEARD]
 
 
 def _is_of_speaker(wanted: Sequence[Wanted], index: int) -> bool:
@@ -107,13 +120,21 @@ def _is_of_speaker(wanted: Sequence[Wanted], index: int) -> bool:
     return is_first_person(text) or (is_past(text) and not is_plural(text))
 
 
-def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) -> int | None:
+def _doer(mention: Mention, verb: int, own: Token, named: Container[int]) -> int | None:
     """Give the person who did it, in the clause of a verb."""
+    heard = mention.heard
     clause = clause_of(heard, verb)
+    if verb - 1 not in named and _is_named_in_relative(mention, clause, verb):
+        return verb - 1
+    pairs = ((heard[at].text, heard[at + 1].text) for at in clause[:-1])
+    without = next((at for at, pair in zip(clause, pairs, strict=False) if pair in WITHOUT_SPEAKER), None)
+    speaker = [at for at in clause if heard[at].text in SPEAKER and at - 1 != without]
+    if without is not None and not speaker and _may_be_of_others(heard, clause, verb):
+        return without
     for at in clause:
         if at not in named and is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:
             return at + 1
-    if any(heard[at].text in SPEAKER for at in clause) or is_first_person(heard[verb].text):
+    if speaker or is_first_person(heard[verb].text):
         return None
     if is_finite(heard[verb].text):
         subject = subject_of(heard, clause, verb, but=named)
@@ -126,6 +147,20 @@ def _doer(heard: Sequence[Token], verb: int, own: Token, named: Container[int]) 
         return None
     doers = (at for at in clause if at not in named and is_person(heard, at) and is_subject(heard, at, verb))
     return next(doers, None)
+
+
+def _is_named_in_relative(mention: Mention, clause: Sequence[int], verb: int) -> bool:
+    """Tell "that Maria led" within a clause that may be about the speaker."""
+    if verb - 2 not in clause or mention.heard[verb - 2].text not in RELATIVE:
+        return False
+    name = mention.heard[verb - 1]
+    return name.text not in SPEAKER and mention.answer.transcript.text[name.start].isupper()
+
+
+def _may_be_of_others(heard: Sequence[Token], clause: Sequence[int], verb: int) -> bool:
+    """Tell «написали», «написан» and "was written" from a verb with which the speaker leaves himself out."""
+    text = heard[verb].text
+    return (is_plural(text) and not is_first_person(text)) or (not is_finite(text) and verb != clause[0])
 
 
 def _of_point(mention: Mention) -> set[int]:

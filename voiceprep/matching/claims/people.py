@@ -6,6 +6,7 @@ from voiceprep.matching.morphology import (
     is_cyrillic,
     is_finite,
     is_first_person,
+    is_known,
     is_nominative,
     is_plural,
     is_someone,
@@ -73,8 +74,8 @@ PREPOSITIONS = frozenset(
 
 
 def is_outsider(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a friend, a neighbour, "another team"."""
-    return _is_one_of(tokens, at, OUTSIDERS) or is_other_group(tokens, at)
+    """Tell a friend, a neighbour, "another team", «ребята из соседнего отдела»."""
+    return _is_one_of(tokens, at, OUTSIDERS) or is_other_group(tokens, at) or _is_of_other_group(tokens, at)
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
@@ -85,6 +86,13 @@ def is_person(tokens: Sequence[Token], at: int) -> bool:
 def is_other_group(tokens: Sequence[Token], at: int) -> bool:
     """Tell "another team", «соседний отдел»."""
     return at > 0 and tokens[at - 1].text.startswith(OTHER) and _is_one_of(tokens, at, GROUPS)
+
+
+def _is_of_other_group(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whoever comes from another group."""
+    is_from = at + 3 < len(tokens) and tokens[at + 1].text in {"из", "from"}
+    is_someone_or_colleague = is_someone(tokens[at].text) or _is_one_of(tokens, at, COLLEAGUES)
+    return is_from and is_someone_or_colleague and is_other_group(tokens, at + 3)
 
 
 def _is_one_of(tokens: Sequence[Token], at: int, people: frozenset[str]) -> bool:
@@ -117,7 +125,7 @@ def subject_of(tokens: Sequence[Token], clause: Sequence[int], verb: int, *, but
         text = tokens[at].text
         if at in but or tokens[at].values or not (is_living(tokens, at) and _may_act(text)):
             continue
-        is_many = is_plural(text) and text not in COLLEAGUES
+        is_many = is_plural(text) and (is_known(text) or text not in COLLEAGUES)
         agreeing = [place for place in verbs if is_plural(tokens[place].text) is is_many]
         if agreeing and min(agreeing, key=lambda place: abs(place - at)) == verb:
             return at

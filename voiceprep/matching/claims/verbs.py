@@ -1,11 +1,11 @@
 """What was done may be another thing than what the point says, or done to the speaker.
 
 A verb is often said by another one, "headed" or "managed" for "led", so that another one leaves a doubt and no more: it
-may be "joined". "I was led by a team" is the other way round.
+may be "joined". "I was led by a team" is the other way round, and so is «под руководством Петра» for «руководил».
 """
 
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_finite, is_infinitive, is_latin, is_past
+from voiceprep.matching.morphology import is_finite, is_infinitive, is_latin, is_past, lemma
 from voiceprep.matching.tokens import CALENDAR, Token
 from voiceprep.matching.windows import HEARD
 
@@ -20,6 +20,12 @@ NO_DOER = frozenset({
     "us", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight", "summer",
 })  # fmt: skip
 """What stands behind "by" and is none who does, or is the speaker."""
+LEADS = frozenset({
+    "лидировать", "руководить", "вести", "возглавлять", "возглавить", "управлять", "led", "headed", "managed",
+})  # fmt: skip
+"""What a leader does, as lemmas of Russian and the past of English."""
+UNDER = frozenset({("под", "руководством"), ("под", "началом"), ("led", "by"), ("headed", "by"), ("managed", "by")})
+"""What says that somebody else leads: «под моим руководством» has a word between."""
 
 
 def is_verb_unheard(mention: Mention) -> bool:
@@ -32,6 +38,10 @@ def is_verb_unheard(mention: Mention) -> bool:
 
 def suffered(mention: Mention) -> Span | None:
     """Give "was led by" where the point says that the speaker led: the first and last heard token."""
+    return _passive(mention) or _led(mention)
+
+
+def _passive(mention: Mention) -> Span | None:
     if any(token.text in {"by", *PASSIVE} for token in mention.own):
         return None
     heard = mention.heard
@@ -44,6 +54,18 @@ def suffered(mention: Mention) -> Span | None:
         if before and by:
             return before[0], by[0]
     return None
+
+
+def _led(mention: Mention) -> Span | None:
+    """Find «под руководством Петра» where the point says that the speaker led, and nothing that was heard does."""
+    own = zip(mention.own, mention.window.heard, strict=True)
+    if not any(alike < HEARD and not LEADS.isdisjoint({token.text, lemma(token.text)}) for token, alike in own):
+        return None
+    heard = mention.heard
+    places = [at for clause in mention.main_clauses for at in clause[:-2]]
+    under = (at for at in places if (heard[at].text, heard[at + 1].text) in UNDER and _may_do(heard[at + 2]))
+    at = next(under, None)
+    return None if at is None else (min(at, mention.window.first), at + 1)
 
 
 def _may_do(token: Token) -> bool:
