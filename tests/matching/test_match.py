@@ -233,3 +233,22 @@ def test_of_a_point_with_parts_each_part_is_explained() -> None:
             "slipped: провалил экзамен",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("key_point", "heard"),
+    [
+        ("experience with Docker", "We made experiments with Docker"),
+        ("customer support", "We offer custom support"),
+        ("important paper", "I import paper"),
+        ("power 80%", "A person from each team"),
+    ],
+)
+def test_words_with_one_stem_or_sound_are_not_one(key_point: str, heard: str) -> None:
+    assert statuses(heard, key_point) != [Status.COVERED]
+
+
+def test_a_word_with_the_stem_of_another_is_no_slip() -> None:
+    slip = point("no experience", must_not_say=True)
+
+    assert statuses("There were no experiments like that.", slip) == [Status.MISSED]

@@ -11,6 +11,13 @@ MIN_REGULAR = 4
 """Letters; "need" and "feed" are no past."""
 LIKELY = 0.15
 """The likelihood from which on a reading counts: «лена» is hardly ever the genitive of «лён»."""
+OVERSTEMMED = {
+    "experi": ("experiment",), "custom": ("customer",), "import": ("importan",), "posit": ("position",),
+    "author": ("authorit",), "object": ("objectiv",), "commit": ("commitment",), "market": ("marketing",),
+    "engin": ("engineer",), "product": ("production",), "inform": ("informal",),
+}  # fmt: skip
+"""Snowball's stems of two words that have little to do with each other, and how one of them begins: an experiment is no
+experience."""
 PREDICATES = {"VERB", "INFN", "PRED", "ADJS", "PRTS"}
 """Parts of speech as OpenCorpora names them."""
 
@@ -182,6 +189,16 @@ def stem(word: str) -> str:
     """Give the word without its endings (Snowball): «озвучка» → «озвучк», "testing" → "test"."""
     if not word[0].isalpha():
         return word
+    stemmed = _snowball(word)
+    return next((own for own in OVERSTEMMED.get(stemmed, ()) if word.startswith(own)), stemmed)
+
+
+def share_only_a_stem(word: str, other: str) -> bool:
+    """Tell words that Snowball alone holds for one: "experiment" and "experience"."""
+    return stem(word) != stem(other) and _snowball(word) == _snowball(other)
+
+
+def _snowball(word: str) -> str:
     stemmed: str = _stemmer("russian" if is_cyrillic(word) else "english").stemWord(word)
     return stemmed
 

@@ -15,12 +15,12 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
 from voiceprep.matching.initials import stand_ins
-from voiceprep.matching.morphology import is_cyrillic, is_latin, lemma, stem
+from voiceprep.matching.morphology import is_cyrillic, is_latin, lemma, share_only_a_stem, stem
 from voiceprep.matching.phonetics import skeleton, sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token, is_same_year
-from voiceprep.matching.units import same_amount
+from voiceprep.matching.tokens import PERCENT, Token, is_same_year
+from voiceprep.matching.units import is_percent, same_amount
 
 Matrix = NDArray[np.float32]
 Sides = tuple[Sequence[str], Sequence[str]]
@@ -96,6 +96,8 @@ def _same(wanted: Sequence[Wanted], heard: Sequence[Token]) -> Iterator[tuple[in
             yield index, [at for at in numbers if _same_number(item.token, heard[at])]
         elif item.is_negation:
             yield index, negations
+        elif item.token.text == PERCENT:
+            yield index, [at for word, found in places.items() if is_percent(word) for at in found]
         elif not item.is_content:
             yield index, places.get(item.token.text, [])
 
@@ -153,7 +155,8 @@ def _by_spelling(words: Sides) -> Matrix:
 def _comparable(wanted: str, heard: str) -> bool:
     """Tell words that are alike from short ones, from those of another length, and from those that begin otherwise."""
     shorter, longer = sorted((len(wanted), len(heard)))
-    return shorter >= SHORTEST_FUZZY and shorter >= LEAST_LENGTH * longer and _begin_alike(wanted, heard)
+    is_long_enough = shorter >= SHORTEST_FUZZY and shorter >= LEAST_LENGTH * longer
+    return is_long_enough and _begin_alike(wanted, heard) and not share_only_a_stem(wanted, heard)
 
 
 def _by_sound(words: Sides) -> Matrix:

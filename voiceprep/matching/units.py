@@ -88,6 +88,12 @@ def unit_of(word: str) -> Unit | None:
     return units.get(word) or units.get(lemma(word)) or units.get(stem(word))
 
 
+def is_percent(word: str) -> bool:
+    """Tell a word for percent in any of its forms."""
+    unit = unit_of(word)
+    return unit is not None and unit.quantity == SHARE.quantity
+
+
 @lru_cache(REMEMBERED)
 def unit_in(words: tuple[str, ...]) -> tuple[Unit, int] | None:
     """Give the unit that words begin with, and how many words name it: "cubic metres", «киловатт-часов» are two."""

@@ -5,8 +5,6 @@ the term and may be itself. When it does not sound quite like the term, it leave
 its own, apart from the rest of the point, it was said of something else.
 """
 
-from collections.abc import Sequence
-
 from voiceprep.matching.mention import Mention
 from voiceprep.matching.morphology import is_cyrillic, is_known, is_latin, lemma
 from voiceprep.matching.phonetics import sound_code
@@ -37,7 +35,7 @@ def terms_in_doubt(mention: Mention) -> tuple[bool, dict[int, int]]:
         if not places or not all(_may_mean_itself(item, heard[at]) for at in places):
             continue
         rest = {at for other in range(len(mention.wanted)) if other != index for at in mention.places[other]}
-        if all(_stands_apart(heard, at, rest) for at in places):
+        if all(_stands_apart(mention, at, rest) for at in places):
             away[index] = places[0]
         is_rough |= not any(_sounds_like(item.token.text, heard[at].text) for at in places)
     return is_rough, away
@@ -53,7 +51,12 @@ def _sounds_like(term: str, word: str) -> bool:
     return sound_code(term) in (sound_code(word), sound_code(lemma(word)))
 
 
-def _stands_apart(heard: Sequence[Token], at: int, rest: set[int]) -> bool:
-    clause = [place for place in clause_of(heard, at) if place != at]
-    content = [place for place in clause if not heard[place].values and not is_stop_word(heard[place].text)]
+def _stands_apart(mention: Mention, at: int, rest: set[int]) -> bool:
+    heard = mention.heard
+    clause = clause_of(heard, at)
+    if ":" in mention.answer.text(clause.stop - 1, min(clause.stop, len(heard) - 1)):  # what it is about follows
+        return False
+    content = [
+        place for place in clause if place != at and not heard[place].values and not is_stop_word(heard[place].text)
+    ]
     return not rest.intersection(content) and len(content) >= APART
