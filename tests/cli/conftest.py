@@ -11,6 +11,7 @@ import pytest
 
 from tests.fakes import FakeTranscriber
 from voiceprep.cli.invocation import MakeTranscriber
+from voiceprep.cli.keys import ENTER, Keys
 from voiceprep.cli.main import main
 from voiceprep.protocols import Progress, Transcriber
 from voiceprep.settings import Settings
@@ -21,6 +22,23 @@ class Outcome:
     status: int
     output: str
     errors: str
+
+
+class FakeKeys(Keys):
+    """Presses what it is given, one key after the other; a line break is Enter, ETX is Ctrl-C."""
+
+    def __init__(self, keys: str) -> None:
+        self._presses = iter(keys)
+
+    def next(self, seconds: float | None) -> str | None:
+        del seconds
+        key = next(self._presses)
+        if key == "\x03":
+            raise KeyboardInterrupt
+        return ENTER if key == "\n" else key
+
+    def forget(self) -> None:
+        pass
 
 
 Run = Callable[..., Outcome]

@@ -1,21 +1,32 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
 import soundfile
 from rich.console import Console
 
-from tests.fakes import FakeTranscriber
+from tests.cli.conftest import FakeKeys
+from tests.fakes import ENGLISH, FakeTranscriber, FakeVoice
 from voiceprep.cli.host import TerminalHost, broken_between
 from voiceprep.errors import VoiceError
 from voiceprep.history import SqliteHistory
-from voiceprep.model import Question, Recording
-from voiceprep.practice import Attempted, Choice, SecondHearing, assess
+from voiceprep.model import Question, Recording, Sound
+from voiceprep.practice import Attempted, Choice, Reader, SecondHearing, assess
 from voiceprep.recording import Ended, Take
 
 QUESTION = Question(id="self", prompt="What is list[int]?", language="en", key_points=(), set_name="my notes")
 TAKE = Take(recording=Recording(path=Path("recordings/self.flac")), ended=Ended.INTERRUPTED, seconds=65.0)
+
+
+class EndlessSpeaker:
+    """Plays until it is told to stop."""
+
+    def play(self, sound: Sound, *, stop: Event) -> None:
+        del sound
+        stop.wait()
 
 
 def console() -> Console:
@@ -95,3 +106,13 @@ def test_how_an_answer_was_spoken_is_shown_when_it_is_known(
         TerminalHost(console(), keys=None, reader=None, as_json=as_json).hears_again(hearing)
 
     assert capsys.readouterr().out == "\n  Fillers   1, 60.0 a minute (comfortable: up to 5): um 0:02\n"
+
+
+def test_ctrl_c_ends_a_replay_and_not_the_session(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "answer.wav", np.zeros(16_000, np.float32), 16_000)
+    take = replace(TAKE, recording=Recording(path=tmp_path / "answer.wav"))
+    reader, keys = Reader(FakeVoice(ENGLISH), EndlessSpeaker()), FakeKeys("h\x03q")
+
+    host = TerminalHost(console(), keys=keys, reader=reader, as_json=False)
+
+    assert host.choose(Attempted(question=QUESTION, take=take, report=None)) is Choice.QUIT

@@ -39,7 +39,8 @@ def test_the_user_has_the_last_word(run: Run) -> None:
 
     assert outcome == Outcome(
         status=0,
-        output="  ✓ covered (you)  violin (nice to have) (voiceprep: missed)\n",
+        output="  ✓ covered (you)  violin (nice to have) (voiceprep: missed)\n"
+        "  Said      1 of 2 points (33 %, nice to have at half)\n",
         errors="From now on this counts as the point: I play chamber music\n",
     )
     assert "  ✓ covered (you)  violin (nice to have) (voiceprep: missed)\n" in run("report", "1").output
@@ -68,7 +69,11 @@ def test_undone_all_is_as_it_was(run: Run, attempt: Path) -> None:
 
     outcome = run("overrule", "1", "violin", "--undo")
 
-    assert outcome == Outcome(status=0, output="  ✗ missed  violin (nice to have)\n", errors="")
+    assert outcome == Outcome(
+        status=0,
+        output="  ✗ missed  violin (nice to have)\n  Said      0 of 2 points (0 %, nice to have at half)\n",
+        errors="",
+    )
     assert (run("report"), run("history"), check(run), sorted(attempt.parent.iterdir())) == before
 
 
@@ -79,7 +84,8 @@ def test_a_point_goes_by_its_id_its_place_or_a_part_of_its_text(run: Run, name: 
     command = 'voiceprep overrule 1 mathematics covered --said "…"'
     assert outcome == Outcome(
         status=0,
-        output="  ✓ covered (you)  mathematics (voiceprep: missed)\n",
+        output="  ✓ covered (you)  mathematics (voiceprep: missed)\n"
+        "  Said      1 of 2 points (67 %, nice to have at half)\n",
         errors=f"To have it heard next time, give the words that said it: {command}\n",
     )
 

@@ -7,27 +7,15 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from tests.cli.conftest import FakeKeys
 from tests.cli.test_host import TAKE
 from tests.rendering.reports import NOW, SPOKEN
 from voiceprep.cli.host import TerminalHost
-from voiceprep.cli.keys import Keys
-from voiceprep.cli.overruling import OverruleDialog
+from voiceprep.cli.overruling import PLACES, OverruleDialog, shown_keys
 from voiceprep.errors import AnswersError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Match, Status
 from voiceprep.practice import Attempted, Choice, Overruling, overrule
-
-
-class FakeKeys(Keys):
-    """Presses what it is given, one key after the other."""
-
-    def __init__(self, keys: str) -> None:
-        self._presses = iter(keys)
-
-    def next(self, seconds: float | None) -> str | None:
-        del seconds
-        return next(self._presses)
-
 
 Press = Callable[[str], Attempted]
 
@@ -52,7 +40,7 @@ def press(tmp_path: Path, console: Console, said: list[str | None]) -> Press:
     def find_set() -> Path:
         raise AnswersError("there is no set", hint="write one")
 
-    def by_user(attempted: Attempted, found: Match, status: Status, words: str | None) -> Overruling:
+    def by_user(attempted: Attempted, found: Match, status: Status | None, words: str | None) -> Overruling:
         said.append(words)
         return overrule(attempted.number or 0, found, status, said=words, history=history, find_set=find_set, now=NOW)
 
@@ -83,10 +71,14 @@ def test_three_keys_overrule_a_verdict(press: Press, keys: str, place: int, stat
     assert statuses(press(keys)) == [*BEFORE[:place], status, *BEFORE[place + 1 :]]
 
 
-def test_the_changed_line_is_shown(press: Press, console: Console, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_changed_line_is_shown_and_what_it_comes_to(
+    press: Press, console: Console, capsys: pytest.CaptureFixture[str]
+) -> None:
     press("o3cq")
 
-    assert "  ✓ covered (you)  three years of machine learning (voiceprep: contradicted)\n" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "  ✓ covered (you)  three years of machine learning (voiceprep: contradicted)\n" in shown
+    assert "\n  Said      3 of 6 points, 1 more in part (" in shown
     assert "The set stays as it is: there is no set" in console.export_text()
 
 
@@ -95,16 +87,59 @@ def test_several_verdicts_are_overruled_one_after_the_other(press: Press) -> Non
 
 
 def test_of_a_point_that_was_missed_the_user_says_where_he_said_it(press: Press, said: list[str | None]) -> None:
-    """Or that it was in none of the sentences, which the first key that is not offered says."""
-    press("o2c2o2cxq")
+    """Or that it was in none of the sentences."""
+    press("o2c2o2c0q")
 
     assert said == ["I started with regression and boosting, then moved on to vision.", None]
 
 
-@pytest.mark.parametrize("keys", ["oxq", "o\x1bq", "o9q", "o1xq", "o1sq", "o7cq"])
-def test_any_other_key_leaves(press: Press, said: list[str | None], keys: str) -> None:
+@pytest.mark.parametrize(
+    "keys",
+    ["oxq", "o\x1bq", "o\nq", "o\x03q", "o1xq", "o1sq", "o1\x1bq", "o1\x03q", "o7cq", "o2cxq", "o2c\x1bq", "o2c\x03q"],
+)
+def test_any_other_key_leaves(press: Press, said: list[str | None], console: Console, keys: str) -> None:
+    """At each question, and so does Ctrl-C."""
     assert statuses(press(keys)) == BEFORE
     assert said == []
+    assert console.export_text().count("Nothing was changed.\n") == 1
+
+
+def test_a_digit_that_is_not_offered_asks_again(press: Press, console: Console) -> None:
+    assert statuses(press("o9023c0cq"))[1] is Status.COVERED
+    assert [line for line in console.export_text().splitlines() if line.endswith("any other key: back")] == [
+        *["Which point? Press 1–8 · any other key: back"] * 3,
+        *["Point 2: c covered · p partial · m missed · any other key: back"] * 2,
+        "Where did you say it? Press 1–2 · 0 in none of these · any other key: back",
+    ]
+
+
+def test_an_enter_after_a_number_does_no_harm(press: Press) -> None:
+    assert statuses(press("o3\ncq"))[2] is statuses(press("o2\nc\n1q"))[1] is Status.COVERED
+
+
+def test_a_verdict_is_taken_back(press: Press, console: Console) -> None:
+    assert statuses(press("o1mo1uq")) == BEFORE
+    assert "Point 1: c covered · p partial · m missed · u undo · any other key: back\n" in console.export_text()
+
+
+def test_what_must_not_be_said_is_avoided_or_slipped(press: Press, console: Console) -> None:
+    assert statuses(press("o8aq")) == [*BEFORE[:7], Status.MISSED]
+    assert "Point 8: a avoided · s slipped · any other key: back\n" in console.export_text()
+
+
+def test_long_texts_are_wrapped_between_words(press: Press, console: Console) -> None:
+    console.width = 40
+
+    press("o2cxq")
+
+    assert "  2  second place in the case\n     championship of Innopolis\n" in console.export_text()
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"), [(PLACES[:1], "1"), (PLACES[:9], "1–9"), (PLACES[:10], "1–9, a"), (PLACES[:12], "1–9, a–c")]
+)
+def test_keys_are_shown_as_ranges(keys: str, shown: str) -> None:
+    assert shown_keys(keys) == shown
 
 
 def test_what_was_not_kept_cannot_be_overruled(console: Console) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from tests.cli.conftest import FakeKeys
 from tests.cli.test_host import TAKE
-from tests.cli.test_overruling import FakeKeys
 from tests.rendering.reports import SPOKEN
 from voiceprep.cli.host import TerminalHost
 from voiceprep.cli.keys import ENTER
@@ -51,7 +51,8 @@ def test_an_attempt_is_rated_by_a_key(key: str, rating: Rating | None) -> None:
 
 
 def test_any_other_key_rates_nothing() -> None:
-    assert press("rxq")[0] == press("r5q")[0] == []
+    """And so does Ctrl-C, which is one step back."""
+    assert press("rxq")[0] == press("r5q")[0] == press("r\x03q")[0] == []
 
 
 @pytest.mark.parametrize(

@@ -271,7 +271,10 @@ class TerminalHost:
             show_delivery(report, after=hearing.shown)
 
     def _listen_to(self, reading: Reading) -> None:
-        self.reads(reading)
+        try:
+            self.reads(reading)
+        except KeyboardInterrupt:  # one step back, as by any key
+            reading.stop()
         error = reading.error()
         if error:
             self.note(error)

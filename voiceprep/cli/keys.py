@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 ENTER = "enter"
+ESCAPE = "\x1b"
 BACKSPACE = ("\x7f", "\b")
 """What the key sends, by terminal."""
 PLACES = dict(zip("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm", strict=True))
@@ -115,6 +116,15 @@ class Keys:
         self._typed = self._typed[key.end() :]
         letter = key[0].lower()
         return ENTER if letter in "\r\n" else PLACES.get(letter, letter)
+
+    def answer(self) -> str:
+        """Wait for the key that answers a question; Ctrl-C counts as Esc: one step back."""
+        try:
+            while (key := self.next(None)) is None:
+                pass
+        except KeyboardInterrupt:
+            return ESCAPE
+        return key
 
     def forget(self) -> None:
         """Drop what was typed ahead: it was not meant for what comes now."""

@@ -50,7 +50,7 @@ class RatingDialog:
             self._say(_("Only an answer to the whole question is rated."))
             return
         self._say(_("How well did you know it? 1 again · 2 hard · 3 good · 4 easy · 0 by what you covered"))
-        key = self._keys.next(None)
+        key = self._keys.answer()
         if key in RATINGS:
             self._say(self._rate(attempted.number, RATINGS[key]))
 

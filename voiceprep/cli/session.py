@@ -110,7 +110,7 @@ def _run(
 def _overrule(invocation: Invocation, wishes: Wishes, room: Room) -> Overrule:
     """Give the way to overrule a verdict of this session."""
 
-    def by_user(attempted: Attempted, found: Match, status: Status, said: str | None) -> Overruling:
+    def by_user(attempted: Attempted, found: Match, status: Status | None, said: str | None) -> Overruling:
         return overrule(
             attempted.number or 0,
             found,

@@ -5,7 +5,7 @@ Every status is a symbol, a word and a colour, so that the page reads the same w
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from rich.console import Console
@@ -93,9 +93,12 @@ def print_report(report: Report, console: Console, *, why: Why | None = None, ti
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
-def print_verdict(match: Match, language: str, console: Console) -> None:
-    """Print what the report says of one point."""
-    for line in _verdict(match, language, len(label_of(match)), min(console.width, WIDEST), console):
+def print_verdict(match: Match, report: Report, console: Console) -> None:
+    """Print what the report says of one point, and how much was said altogether."""
+    width = min(console.width, WIDEST)
+    said = [] if report.coverage.share is None else islice(facts(report), 1)
+    verdict = _verdict(match, report.question.language, len(label_of(match)), width, console)
+    for line in (*verdict, *_labelled(said, width, console)):
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
