@@ -9,7 +9,7 @@ from voiceprep.matching.claims.cases import turned
 from voiceprep.matching.claims.changes import changed_back
 from voiceprep.matching.claims.converse import converse
 from voiceprep.matching.claims.disclaimed import disclaimed
-from voiceprep.matching.claims.extent import to_for_by
+from voiceprep.matching.claims.extent import from_the_end, to_for_by
 from voiceprep.matching.claims.figures import counted, others, with_unit
 from voiceprep.matching.claims.frequency import other_frequency
 from voiceprep.matching.claims.hearsay import hearsay
@@ -81,6 +81,7 @@ IN_PLACE: tuple[Callable[[Mention], tuple[Span, Span] | None], ...] = (
     another_of_its_series,
     other_frequency,
     to_for_by,
+    from_the_end,
 )
 """What finds a word in the place of one of the point: give the first and last token of the wanted and of the heard."""
 

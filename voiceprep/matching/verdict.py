@@ -9,7 +9,7 @@ from voiceprep.matching.claims.figures import elsewhere, unit_words
 from voiceprep.matching.claims.nouns import another_noun
 from voiceprep.matching.claims.past import may_be_no_more
 from voiceprep.matching.claims.prepositions import is_turned_round
-from voiceprep.matching.claims.replaced import renamed, replaced, whole_name
+from voiceprep.matching.claims.replaced import other_kind, renamed, replaced, whole_name
 from voiceprep.matching.claims.scattered import is_scattered
 from voiceprep.matching.claims.terms import terms_in_doubt
 from voiceprep.matching.claims.verbs import is_verb_unheard
@@ -39,6 +39,7 @@ OTHER_THINGS: tuple[tuple[Callable[[Mention], Mapping[int, int]], str], ...] = (
     (replaced, REPLACED),
     (other_subject, REPLACED),
     (renamed, REPLACED),
+    (other_kind, REPLACED),
     (another_noun, REPLACED),
     (split, ELSEWHERE),
 )

@@ -20,6 +20,10 @@ from voiceprep.model import Status
         ("handles thousands of requests", "It handles hundreds of requests.", None),
         ("в этом году сдал экзамен", "В прошлом году сдал экзамен.", "said “прошлом”, the point says “этом”"),
         ("next summer work at the bakery", "Last summer I worked at the bakery.", None),
+        ("лучше работаю утром", "Лучше всего мне работается ночью, утром я никакой.", None),
+        ("готов выйти с сентября", "Готов выйти только с октября, в сентябре ещё отпуск.", None),
+        ("стажировка летом", "Летом у меня была практика, а стажировка осенью.", None),
+        ("летом работал на складе", "На складе работали зимой, а летом я сидел дома.", None),
     ],
 )
 def test_another_word_of_a_series_contradicts(point: str, said: str, reason: str | None) -> None:
@@ -41,6 +45,11 @@ def test_another_word_of_a_series_contradicts(point: str, said: str, reason: str
         ("пять лет в продуктовой среде", "Пять лет в продуктовой среде, с понедельника до пятницы."),
         ("this method needs a week", "This method needs a week, and last week we had none."),
         ("учу детей в выходные", "В выходные, по субботам, учу детей."),
+        ("лучше работаю утром", "Лучше всего работаю утром, ночью я никакой."),
+        ("лучше работаю утром", "Раньше лучше работал вечером, теперь утром."),
+        ("готов выйти с сентября", "Готов выйти с октября, с сентября тоже могу."),
+        ("встречи по вторникам", "Встречи были по средам, начальник перенёс их на вторник."),
+        ("созвон по средам", "По вторникам у нас планёрка, по средам созвон."),
     ],
 )
 def test_the_same_word_beside_another_of_its_series_contradicts_nothing(point: str, said: str) -> None:

@@ -13,7 +13,7 @@ from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import cases, is_comparative, is_cyrillic
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, sentence_of
 
 FROM = frozenset({"from", "с", "со", "из", "от"})
 TO = frozenset({"to", "до", "в", "во", "на", "к"})
@@ -69,13 +69,23 @@ def _ways(mention: Mention) -> Iterator[list[int]]:
     own = mention.own
     words = [index for index, item in enumerate(mention.wanted) if item.is_content]
     for one, two in WAYS:
-        starts, ends = ([index for index in words if _follows(own, index, side)] for side in (one, two))
+        starts, ends = ([index for index in words if _is_at(own, index, side)] for side in (one, two))
         for start, end in product(starts, ends):
             begun, ended = mention.places[start], mention.places[end]
-            as_end = [at for at in begun if _follows(mention.heard, at, two)]
-            as_start = [at for at in ended if _follows(mention.heard, at, one)]
+            as_end = [at for at in begun if _is_at(mention.heard, at, two)]
+            as_start = [at for at in ended if _is_at(mention.heard, at, one)]
             if as_end and as_start and as_end == begun and as_start == ended:
                 yield [*as_end, *as_start]
+
+
+def _is_at(tokens: Sequence[Token], at: int, side: frozenset[str]) -> bool:
+    """Tell a word at one side of a way; what comes first may stand before a "then" and behind none."""
+    return _follows(tokens, at, side) or (side is FIRST and _precedes_then(tokens, at))
+
+
+def _precedes_then(tokens: Sequence[Token], at: int) -> bool:
+    then = [place for place in sentence_of(tokens, at) if tokens[place].text in THEN]
+    return bool(then) and at < then[0]
 
 
 def _follows(tokens: Sequence[Token], at: int, side: frozenset[str]) -> bool:

@@ -1,7 +1,8 @@
 """Another word in the place of one of the point: "sharded by region" for "sharded by customer".
 
-Only what stands behind a preposition is looked at, and names. A verb or an attribute is often replaced by another that
-says the same; behind the same preposition, after the same word, another noun is nearly always another thing.
+Only what stands behind a preposition is looked at, names, and the kind of a thing («русская речь»). A verb or a quality
+is often replaced by another that says the same; behind the same preposition, after the same word, another noun is
+nearly always another thing.
 """
 
 from collections.abc import Sequence
@@ -11,16 +12,20 @@ from rapidfuzz.distance import Levenshtein
 from voiceprep.matching.claims.clauses import BACK, is_verb
 from voiceprep.matching.claims.prepositions import PREPOSITIONS, is_behind_preposition
 from voiceprep.matching.mention import Mention
-from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, is_latin
+from voiceprep.matching.morphology import is_adjective, is_cyrillic, is_known, is_latin, lemma, tags
 from voiceprep.matching.phonetics import sound_code
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token, clause_of
+from voiceprep.matching.windows import HEARD
 
+OF = "of"
 UNLIKE = 0.4
 """The likeness to every word of the point below which a word is another one, not the same misheard."""
 MISHEARD = 0.5
 """The likeness of the sounds from which on it may be the same word, misheard."""
+OF_A_KIND = ("ский", "цкий", "ской", "цкой")
+"""How the lemmas of adjectives end that say of what people or place something is, and of what kind."""
 REACH = 6
 """Tokens behind a word in which its preposition stands with its noun: "works only on our own GPU"."""
 
@@ -81,6 +86,22 @@ def _is_other_name(heard: Sequence[Token], at: int, head: int, text: str) -> boo
     return is_written_so or (at < head and is_adjective(heard[at].text))
 
 
+def other_kind(mention: Mention) -> dict[int, int]:
+    """Give the kinds of things in whose place another was said each time: «японский язык» for «немецкий язык»."""
+    heard, found = mention.heard, {}
+    for index, item in enumerate(mention.wanted[:-1]):
+        if not _is_kind(item.token.text) or mention.window.heard[index] >= HEARD:
+            continue
+        kinds = [at - 1 for at in mention.places[index + 1] if at and heard[at - 1].clause == heard[at].clause]
+        if kinds and all(_is_kind(heard[at].text) and mention.likeness[at] < HEARD for at in kinds):
+            found[index] = kinds[0]
+    return found
+
+
+def _is_kind(word: str) -> bool:
+    return is_adjective(word) and "Qual" not in tags(word) and lemma(word).endswith(OF_A_KIND)
+
+
 def replaced(mention: Mention) -> dict[int, int]:
     """Give the words of the point in whose place another was said each time: their index, and where it was said."""
     found = {}
@@ -88,9 +109,8 @@ def replaced(mention: Mention) -> dict[int, int]:
         before, preposition = _link(mention.wanted, index)
         if before is None or preposition is None or not item.is_word:
             continue
-        if mention.window.heard[index] >= UNLIKE and not _is_in_another_clause(
-            mention.heard, mention.places[index], mention.places[before]
-        ):
+        is_elsewhere = _is_in_another_clause(mention.heard, mention.places[index], mention.places[before])
+        if mention.window.heard[index] >= UNLIKE and not (is_elsewhere or _is_of_another(mention, index)):
             continue
         others = [_behind(mention, at, preposition) for at in mention.places[before]]
         if any(at is not None and _may_be(item.token.text, mention.heard[at].text) for at in others):
@@ -109,6 +129,15 @@ def _is_in_another_clause(heard: Sequence[Token], places: Sequence[int], before:
         and all(any(map(is_verb, clause)) for clause in clauses)
         and not any(token.text in BACK for clause in clauses for token in clause)
         and not any(is_behind_preposition(heard, at) for at in places)
+    )
+
+
+def _is_of_another(mention: Mention, index: int) -> bool:
+    """Tell "three years of Java and a bit of Python" from "years of Python"."""
+    heard, places = mention.heard, mention.places[index]
+    heads = [at - 2 for at in places if at > 1 and heard[at - 1].text == OF]
+    return len(heads) == len(places) > 0 and not any(
+        heard[at].values or is_stop_word(heard[at].text) or mention.likeness[at] >= UNLIKE for at in heads
     )
 
 

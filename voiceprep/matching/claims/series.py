@@ -10,6 +10,7 @@ from voiceprep.matching.claims.clauses import is_verb
 from voiceprep.matching.claims.prepositions import preposition
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, lemma, stem
+from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token, clause_of, sentence_of
 from voiceprep.matching.units import unit_of
 
@@ -34,6 +35,8 @@ WHEN = ("прошлый минувший last previous", "этот этом эт
 """A series only before a unit of time or a season: «в прошлом году»."""
 TIMES, MOMENT = (2, 3, 4), len(SERIES)
 
+TOO = frozenset({"тоже", "также", "also", "too"})
+
 Member = tuple[int, int]
 """Which series, and which of its words."""
 
@@ -41,7 +44,8 @@ Member = tuple[int, int]
 def another_of_its_series(mention: Mention) -> tuple[Span, Span] | None:
     """Give the index of a word and the place of another of its series, said in a clause with other words of the point.
 
-    Where the word itself was said, too, in the same sentence, the other may belong to something else.
+    Where the word itself was said, too, in the same sentence, the other may belong to something else, unless the word
+    itself does: «готов выйти с октября, в сентябре ещё отпуск».
     """
     own, heard = mention.own, mention.heard
     members = {index: member for index in range(len(own)) if (member := _member(own, index))}
@@ -59,7 +63,10 @@ def another_of_its_series(mention: Mention) -> tuple[Span, Span] | None:
             for at, other in said.items()
             if other[0] == member[0] and (heard[at].clause in clauses or _goes_on(mention, index, at, clauses))
         ]
-        if rivals and member not in said.values() and list(members.values()).count(member) == 1:
+        itself = [at for at, other in said.items() if other == member]
+        if not all(_opens_another(heard, at, clauses) for at in itself):
+            continue
+        if rivals and list(members.values()).count(member) == 1:
             return (index, index), (rivals[0], rivals[0])
     return None
 
@@ -71,6 +78,17 @@ def _goes_on(mention: Mention, index: int, at: int, clauses: set[int]) -> bool:
         return False
     governed = preposition(heard, at)
     return governed is not None and governed == preposition(mention.own, index)
+
+
+def _opens_another(heard: Sequence[Token], at: int, clauses: set[int]) -> bool:
+    """Tell a word with which a clause begins that tells something else: «утром я никакой», not «утром тоже»."""
+    clause = clause_of(heard, at)
+    before, behind = (
+        [heard[place].text for place in side] for side in (range(clause.start, at), range(at + 1, clause.stop))
+    )
+    is_first = all(is_stop_word(word) for word in before)
+    is_told = any(not is_stop_word(word) for word in behind)
+    return heard[at].clause not in clauses and is_first and is_told and TOO.isdisjoint(behind)
 
 
 def _member(tokens: Sequence[Token], at: int) -> Member | None:
