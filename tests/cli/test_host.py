@@ -10,6 +10,7 @@ from rich.console import Console
 
 from tests.cli.conftest import FakeKeys
 from tests.fakes import ENGLISH, FakeTranscriber, FakeVoice
+from tests.rendering.reports import SILENT
 from voiceprep.cli.host import TerminalHost, broken_between
 from voiceprep.errors import VoiceError
 from voiceprep.history import SqliteHistory
@@ -116,3 +117,14 @@ def test_ctrl_c_ends_a_replay_and_not_the_session(tmp_path: Path) -> None:
     host = TerminalHost(console(), keys=keys, reader=reader, as_json=False)
 
     assert host.choose(Attempted(question=QUESTION, take=take, report=None)) is Choice.QUIT
+
+
+def test_silence_is_told_to_be_no_attempt() -> None:
+    page = console()
+
+    with page.capture() as captured:
+        TerminalHost(page, keys=None, reader=None, as_json=True).show(
+            Attempted(question=QUESTION, take=TAKE, report=SILENT)
+        )
+
+    assert captured.get() == "This does not count as an attempt; the recording stays.\n"

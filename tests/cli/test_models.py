@@ -146,6 +146,15 @@ def test_a_folder_without_a_model_is_told_before_anybody_speaks(run: Run, home: 
     )
 
 
+def test_a_file_without_sound_is_told_before_the_first_question(run: Run, home: Path) -> None:
+    (home / "notes.md").write_text("# Notes\n")
+
+    outcome = run("practice", "me", "--mic", "answer.wav", "--mic", "notes.md", "--no-speak")
+
+    assert (outcome.status, outcome.output) == (1, "")
+    assert outcome.errors.startswith("voiceprep: notes.md holds no sound that can be read\n")
+
+
 @pytest.mark.real
 def test_what_a_model_costs_here_is_measured(run: Run) -> None:
     """A line a model, with figures that a computer can have; what this process has loaded does not count."""

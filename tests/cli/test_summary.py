@@ -34,7 +34,7 @@ def summary(*done: Attempted) -> list[str]:
 def test_each_question_counts_with_its_last_attempt() -> None:
     """All that was spoken counts as time; a prompt is shown as it was written."""
     done = [
-        attempted(SILENT, name="cache"),
+        attempted(with_share(0), name="cache"),
         attempted(with_share(1), name="list"),
         attempted(with_share(2), name="cache"),
     ]
@@ -44,7 +44,7 @@ def test_each_question_counts_with_its_last_attempt() -> None:
         "this session " + "─" * 67,
         "  100 %  0:31  What is cache[0]?",
         "   50 %  0:31  What is list[0]?",
-        "  spoken for 1:02 in 3 answers",
+        "  spoken for 1:34 in 3 answers",
         "  to repeat: list",
     ]
 
@@ -65,3 +65,9 @@ def test_a_question_with_nothing_to_cover_is_not_to_be_repeated() -> None:
 
 def test_where_nothing_was_assessed_nothing_is_summed_up() -> None:
     assert summary() == summary(attempted(None)) == []
+
+
+def test_what_was_not_said_is_no_attempt() -> None:
+    """A microphone that was off neither takes the place of an answer nor is worth repeating."""
+    assert summary(attempted(SILENT)) == []
+    assert summary(attempted(with_share(2)), attempted(SILENT)) == summary(attempted(with_share(2)))

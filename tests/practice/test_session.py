@@ -411,6 +411,17 @@ def test_without_a_voice_or_a_speaker_practice_goes_on(room: Room, reader: Reade
     assert host.seen == ["asks self, 1 of 1", note, "shows 100%"]
 
 
+def test_a_silent_microphone_is_no_attempt(room: Room, tmp_path: Path) -> None:
+    """The report is shown, and the recording stays, but nothing is counted."""
+    host = FakeHost()
+
+    (attempted,) = practise([SELF], room=replace(room, transcriber=lambda: FakeTranscriber("")), host=host)
+
+    assert host.seen == ["asks self, 1 of 1", "shows 0%"]
+    assert (attempted.number, room.history.attempts()) == (None, ())
+    assert files(tmp_path) == [FIRST]
+
+
 def test_without_a_reader_nothing_is_read(room: Room, speaker: FakeSpeaker) -> None:
     host = FakeHost()
 

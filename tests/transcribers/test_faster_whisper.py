@@ -93,6 +93,16 @@ def test_a_model_without_all_its_files_is_refused(tmp_path: Path, file: str) -> 
     assert caught.value.message == f"{tmp_path} holds no model for faster-whisper: {file} missing"
 
 
+def test_a_file_is_no_folder_with_a_model(tmp_path: Path) -> None:
+    (tmp_path / "model.bin").touch()
+
+    with pytest.raises(TranscriberError) as caught:
+        FasterWhisper(model=tmp_path / "model.bin")
+
+    assert caught.value.message == f"{tmp_path / 'model.bin'} is a file: for faster-whisper a model is a folder"
+    assert caught.value.hint == f"name its folder: {tmp_path}"
+
+
 def test_a_checkpoint_is_for_the_other_engine(tmp_path: Path) -> None:
     with pytest.raises(TranscriberError) as caught:
         FasterWhisper(model=tmp_path / "mine.pt")

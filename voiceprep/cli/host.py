@@ -153,6 +153,8 @@ class TerminalHost:
         is_in_sight = sys.stdout.isatty() and attempted.question.prompt == self._asked
         show(attempted.report, as_json=self._as_json, verbose=self._verbose, titled=not is_in_sight)
         sys.stdout.flush()
+        if not attempted.report.transcript.words:
+            self.say(_("This does not count as an attempt; the recording stays."))
 
     def hears_again(self, hearing: SecondHearing) -> None:
         """Show how the answer was spoken while the user chooses; without a keyboard, wait for it."""

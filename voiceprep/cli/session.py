@@ -32,6 +32,7 @@ from voiceprep.protocols import Microphone, silent
 from voiceprep.recording import Patience, SileroEar, leave_when_told
 from voiceprep.schedule import due
 from voiceprep.settings import Settings
+from voiceprep.sound import read_sound
 from voiceprep.translation import _
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def _find_set(invocation: Invocation, wishes: Wishes, question: Question) -> Pat
 def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Microphone]:
     """Give the microphone for each answer: the next of several files, or the same one again.
 
-    Raises MicrophoneError at once where a file or the first microphone is not there.
+    Raises MicrophoneError or SoundError at once where a file cannot be read or the first microphone is not there.
     """
     named: list[str | None] = [*sources] or [settings.microphone]
     first, *others = named
@@ -212,6 +213,8 @@ def _microphones(settings: Settings, sources: tuple[str, ...]) -> Iterator[Micro
                 _("there is no file {source}").format(source=source),
                 hint=_("give --mic a recording, or a device by name"),
             )
+        if Path(source).is_file():
+            read_sound(Path(source))
     with stage(_("Looking for the microphone")):  # which is found at once, unless the sound system sleeps or hangs
         microphone = wiring.make_microphone(replace(settings, microphone=first))
     later = itertools.chain(others, itertools.repeat(others[-1] if others else first))

@@ -18,6 +18,7 @@ ENOUGH = 0.8
 
 def print_summary(done: Sequence[Attempted], console: "Console") -> None:
     """Show the coverage of each question at its last attempt, the time spoken, and what to repeat."""
+    done = [attempted for attempted in done if attempted.report is None or attempted.report.transcript.words]
     whole = [attempted for attempted in done if not attempted.question.narrowed]
     last = {_name(attempted.question): attempted.report for attempted in whole if attempted.report}
     if not last:

@@ -167,7 +167,10 @@ def _narrowed(question: Question, attempted: Attempted, room: Room) -> Question 
 def assess_take(
     question: Question, take: Take, *, room: Room, host: Host, listening: Listening | None = None, hints: int = 0
 ) -> Attempted:
-    """Assess what was recorded and keep the report. What goes wrong is said; the recording stays."""
+    """Assess what was recorded, and keep the report unless nothing was said: a silent microphone is no attempt.
+
+    What goes wrong is said; the recording stays.
+    """
     if take.error:
         host.note(take.error)
     if take.recording is None:
@@ -182,7 +185,8 @@ def assess_take(
         host.kept(question, take)
         raise
     report = replace(report, hints=hints)
-    return Attempted(question=question, take=take, report=report, number=_keep(report, room=room, host=host))
+    number = _keep(report, room=room, host=host) if report.transcript.words else None
+    return Attempted(question=question, take=take, report=report, number=number)
 
 
 def _words_of(listening: Listening) -> Callable[[], Sequence[Word]]:

@@ -55,6 +55,11 @@ class WhisperEngine(ABC):
     @classmethod
     def require_model(cls, model: Path) -> None:
         """Raise TranscriberError where there is no model for this engine, as far as the names of files tell."""
+        if model.is_file():
+            raise TranscriberError(
+                _("{model} is a file: for {engine} a model is a folder").format(model=model, engine=cls.ENGINE),
+                hint=_("name its folder: {folder}").format(folder=model.parent),
+            )
         missing = [file for file in cls.FILES if not (model / file).is_file()]
         if missing:
             raise TranscriberError(
