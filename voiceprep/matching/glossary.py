@@ -7,7 +7,7 @@ another meaning as often: CV, PR. Written for this purpose.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from voiceprep.matching.morphology import is_cyrillic, lemma, stem
+from voiceprep.matching.morphology import lemma, stem
 from voiceprep.matching.phonetics import letter_names
 
 TERMS = """
@@ -78,9 +78,6 @@ MIT = Massachusetts Institute of Technology
 ЕГЭ = единый государственный экзамен
 ТЗ = техническое задание
 """
-LONGEST = 5
-"""Words of a form, and neighbours that spell one out."""
-
 Form = tuple[str, ...]
 Found = tuple[int, int, int]
 """The first and the last word of a term, inclusive, and its line in the glossary."""
@@ -89,20 +86,19 @@ Found = tuple[int, int, int]
 def find_terms(words: Sequence[str]) -> Iterator[Found]:
     """Find the terms among words in lower case; one that is in a longer one, too."""
     codes = [_code(word) for word in words]
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         for form, line in _forms().get(codes[at], ()):
             if tuple(codes[at : at + len(form)]) == form:
                 yield at, at + len(form) - 1, line
-        if word and is_cyrillic(word):
-            yield from _spelled(words, at)
+        yield from _spelled(words, at)
 
 
 def _spelled(words: Sequence[str], at: int) -> Iterator[Found]:
     joined = ""
-    for last in range(at, min(at + LONGEST, len(words))):
-        if not words[last]:
-            return
+    for last in range(at, len(words)):
         joined += words[last]
+        if not words[last] or joined not in _beginnings():
+            return
         for line in _spellings().get(joined, ()):
             yield at, last, line
 
@@ -134,6 +130,11 @@ def _spellings() -> Mapping[str, list[int]]:
             for spelling in letter_names(word.lower()):
                 spellings.setdefault(spelling, []).append(number)
     return spellings
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(spelling[:end] for spelling in _spellings() for end in range(1, len(spelling) + 1))
 
 
 def _code(word: str) -> str:
