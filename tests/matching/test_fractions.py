@@ -28,6 +28,8 @@ SAME = [
     ("24/7 поддержка", "поддержка 24/7"),
     ("в третью очередь", "в третью очередь"),
     ("5 engineers", "half of the five engineers"),
+    ("two of three papers accepted", "two out of three papers were accepted"),
+    ("вторая часть проекта", "во второй части проекта"),
 ]
 OTHER = [
     ("30% of users", "half of users"),

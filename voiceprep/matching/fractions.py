@@ -14,6 +14,8 @@ PLURAL = {"thirds": 3, "fifths": 5, "tenths": 10}
 """Without quarters, which may be those of a year: of them only three are told."""
 THREE_QUARTERS = (["three", "quarters"], ["3", "quarters"])
 PART = frozenset({"часть", "части", "частью"})
+LEAST_PART = 5
+"""From here on a part by its ordinal is one of so many: «вторая часть» is the one behind the first."""
 OF = frozenset({"of", "the", "our", "my", "their", "his", "her", "all"})
 """Behind "half": of the others only "of" tells a part from an ordinal, "a third of" from "a third option"."""
 BY = frozenset({"by", "about", "around", "nearly", "almost", "over", "under", "than"})
@@ -38,7 +40,7 @@ def fraction(words: Sequence[str], at: int) -> tuple[int, float] | None:
     whole = 4 if list(words[at : at + 2]) in THREE_QUARTERS else PLURAL.get(following) or _russian().get(following)
     if whole and 0 < count < whole:
         return at + 1, _percent(count, whole)
-    if following in PART and words[at] in ordinals() and ordinals()[words[at]] > 1:
+    if following in PART and ordinals().get(words[at], 0) >= LEAST_PART:
         return at + 1, _percent(1, ordinals()[words[at]])
     before = words[at - 1] if at else ""
     if _is_one_of_so_many(before, words[at], following):

@@ -201,8 +201,7 @@ def _share(words: Sequence[str], number: Number) -> Number:
     after = number.last + 1
     link = 1 if words[after : after + 1] in (["из"], ["of"]) else 2 if words[after : after + 2] == ["out", "of"] else 0
     whole = _plain(words, after + link) if link else None
-    is_share = whole is not None and (whole.values[0] in SHARES_OF or (link == 2 and whole.values[0] <= min(SHARES_OF)))
-    if whole is None or not is_share or number.values[0] >= whole.values[0]:
+    if whole is None or whole.values[0] not in SHARES_OF or number.values[0] >= whole.values[0]:
         return number
     share = number.values[0] / whole.values[0] * 100
     return Number(first=number.first, last=whole.last, values=(share, *number.values))

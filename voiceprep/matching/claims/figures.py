@@ -16,6 +16,7 @@ FOREIGN = 2
 """Words of content in a sentence without any of the point, from which on the sentence is about something else:
 "Costs rose by 12 percent". «Вышло 0,85» has one."""
 
+TIMES = frozenset({"раз", "раза", "times", "x"})
 LESS = frozenset({"меньше", "менее", "до", "less", "under", "below", "within"})
 MORE = frozenset({"больше", "более", "свыше", "от", "more", "over", "above"})
 """Words before a unit that leave room below it, and above it."""
@@ -26,6 +27,7 @@ def others(mention: Mention) -> list[int]:
 
     A place in a row is none of them where the point has amounts alone: "in my third year" is no duration. A part of a
     whole is none where the point has no share, nor another number where it has parts: "by half" is "two times less".
+    Nor is a multiple beside percent: «в полтора раза» is by 50 %.
     """
     wanted, heard, window = mention.wanted, mention.heard, mention.window
     are_amounts = all(item.token.is_amount for item in wanted if item.token.values)
@@ -42,6 +44,7 @@ def others(mention: Mention) -> list[int]:
         and not (are_amounts and heard[at].is_ordinal)
         and (_is_share(heard[at]) or units != {SHARE})
         and (has_shares or heard[at].unit != SHARE)
+        and not (has_shares and at + 1 < len(heard) and heard[at + 1].text in TIMES)
         and (not known & {*heard[at].values} or heard[at].unit not in units)
     ]
 
