@@ -72,6 +72,8 @@ BY_THE_SPEAKER = [
     ("использую Kafka", "Кафку использовали до меня, и я её использую"),
     ("выступал на конференции", "Выступал на конференции за меня и за коллегу"),
     ("I designed the database schema", "I designed the database schema before I left"),
+    ("I automated the reports", "The reports had been done by hand before I automated them"),
+    ("внедрил CI", "До меня деплоили руками, я внедрил CI"),
     ("wrote the parser", "Wrote the parser before I joined the team"),
     ("I led a team of five people", "It was the team that I led, five people"),
     ("I led a team of five people", "I led a team of five people, and Maria led the other"),

@@ -129,7 +129,8 @@ def _doer(mention: Mention, verb: int, own: Token, named: Container[int]) -> int
     pairs = ((heard[at].text, heard[at + 1].text) for at in clause[:-1])
     without = next((at for at, pair in zip(clause, pairs, strict=False) if pair in WITHOUT_SPEAKER), None)
     speaker = [at for at in clause if heard[at].text in SPEAKER and at - 1 != without]
-    if without is not None and not speaker and _may_be_of_others(heard, clause, verb):
+    is_own = without is not None and without < verb and heard[without + 1].text == "i"  # "before I wrote it"
+    if without is not None and not (speaker or is_own) and _may_be_of_others(heard, clause, verb):
         return without
     for at in clause:
         if at not in named and is_negation(heard[at].text) and at + 1 in clause and heard[at + 1].text in SPEAKER:

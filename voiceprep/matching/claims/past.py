@@ -8,6 +8,7 @@ point that tells what is so, or how often, is told otherwise by that; one that o
 
 from collections.abc import Sequence
 
+from voiceprep.matching.claims.clauses import BACK
 from voiceprep.matching.claims.rates import EVERY, rates
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_past, is_plural, lemma, stem, tags
@@ -82,7 +83,7 @@ def _ended(mention: Mention) -> Span | None:
     """Give what was told in the past for the present, with a time until which it was so, or a leave behind it."""
     heard = mention.heard
     for clause in mention.main_clauses:
-        verb = _past_for_present(mention, clause)
+        verb = _past_for_present(mention, clause, range(len(heard)))
         ends = range(verb + 1, sentence_of(heard, verb).stop) if verb is not None else ()
         end = next((at for at in ends if _is_end(heard, at) and mention.likeness[at] < HEARD), None)
         if verb is not None and end is not None:
@@ -90,16 +91,16 @@ def _ended(mention: Mention) -> Span | None:
     return None
 
 
-def _past_for_present(mention: Mention, clause: range) -> int | None:
+def _past_for_present(mention: Mention, clause: range, said: range) -> int | None:
     """Give a verb that the point has in the present, and that a clause, with more of the point, tells in the past.
 
-    It is nowhere told in the present.
+    Where it is said, it is nowhere told in the present.
     """
     for index, item in enumerate(mention.wanted):
-        verb = next((at for at in mention.places[index] if at in clause), None)
+        verb = next((at for at in clause if mention.alike[index, at] >= HEARD), None)
         if verb is None or not item.is_word or is_past(item.token.text):
             continue
-        forms = {mention.heard[at].text for at, alike in enumerate(mention.alike[index].tolist()) if alike >= HEARD}
+        forms = {mention.heard[at].text for at in said if mention.alike[index, at] >= HEARD}
         has_more = any(at in clause for other in mention.places[:index] + mention.places[index + 1 :] for at in other)
         if has_more and all(_is_past_of(form, item.token.text) for form in forms):
             return verb
@@ -125,11 +126,13 @@ def _told(mention: Mention, one: Sequence[str], other: Sequence[str]) -> Span | 
     heard = mention.heard
     for clause in mention.main_clauses:
         told = _with_lead(heard, clause)
-        is_then = one is THEN and _past_for_present(mention, clause) is not None
-        if not (_is_any(heard, told, one) or is_then) or _is_any(heard, told, other):
+        is_said = _is_any(heard, told, one)
+        is_past_alone = not is_said and one is THEN and _past_for_present(mention, clause, clause) is not None
+        if not (is_said or is_past_alone) or _is_any(heard, told, other):
             continue
         for rival in _clauses_beside(heard, told):
-            if _is_any(heard, rival, other) and _is_about_another(mention, told, rival):
+            is_of_it = is_past_alone and any(heard[at].text in BACK for at in rival)  # «сейчас это мой основной язык»
+            if _is_any(heard, rival, other) and not is_of_it and _is_about_another(mention, told, rival):
                 return told[0], told[-1]
     return None
 

@@ -93,8 +93,9 @@ def other_kind(mention: Mention) -> dict[int, int]:
         if not _is_kind(item.token.text) or mention.window.heard[index] >= HEARD:
             continue
         kinds = [at - 1 for at in mention.places[index + 1] if at and heard[at - 1].clause == heard[at].clause]
-        if kinds and all(_is_kind(heard[at].text) and mention.likeness[at] < HEARD for at in kinds):
-            found[index] = kinds[0]
+        kind = lemma(item.token.text)
+        if kinds and all(_is_kind(heard[at].text) and not lemma(heard[at].text).endswith(kind) for at in kinds):
+            found[index] = kinds[0]  # «политехнический» is «технический»
     return found
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from voiceprep.matching.claims.clauses import is_verb
 from voiceprep.matching.claims.prepositions import preposition
 from voiceprep.matching.mention import Mention, Span
-from voiceprep.matching.morphology import is_cyrillic, lemma, stem
+from voiceprep.matching.morphology import cases, is_cyrillic, lemma, stem
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token, clause_of, sentence_of
 from voiceprep.matching.units import unit_of
@@ -36,6 +36,7 @@ WHEN = ("прошлый минувший last previous", "этот этом эт
 TIMES, MOMENT = (2, 3, 4), len(SERIES)
 
 TOO = frozenset({"тоже", "также", "also", "too"})
+SUBJECTS = frozenset({"я", "мы", "i", "we"})
 
 Member = tuple[int, int]
 """Which series, and which of its words."""
@@ -81,13 +82,13 @@ def _goes_on(mention: Mention, index: int, at: int, clauses: set[int]) -> bool:
 
 
 def _opens_another(heard: Sequence[Token], at: int, clauses: set[int]) -> bool:
-    """Tell a word with which a clause begins that tells something else: «утром я никакой», not «утром тоже»."""
+    """Tell a word with which a clause begins that has its own subject: «утром я никакой», not «утром тоже»."""
     clause = clause_of(heard, at)
     before, behind = (
         [heard[place].text for place in side] for side in (range(clause.start, at), range(at + 1, clause.stop))
     )
     is_first = all(is_stop_word(word) for word in before)
-    is_told = any(not is_stop_word(word) for word in behind)
+    is_told = any("nomn" in cases(word) or word in SUBJECTS for word in behind)
     return heard[at].clause not in clauses and is_first and is_told and TOO.isdisjoint(behind)
 
 

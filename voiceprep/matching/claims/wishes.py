@@ -34,10 +34,11 @@ FORWARD = frozenset({
 })  # fmt: skip
 """Words of a question, or a point, about what is not so yet, as lemmas and English forms."""
 HAD = frozenset({"опыт", "навык", "знание", "умение", "experience", "skill", "skills", "knowledge"})
-"""What one has, and what who wishes to get it has not, as lemmas and English forms."""
+"""What one has, as lemmas and English forms."""
 GET = frozenset({
     "получить", "приобрести", "набрать", "набраться", "наработать", "get", "gain", "acquire",
 })  # fmt: skip
+"""Who wishes to do so has it not yet."""
 AND = frozenset({"и", "and"})
 DECIDED = frozenset({
     "принять", "одобрить", "утвердить", "согласовать", "подписать", "accepted", "approved", "signed",
@@ -113,7 +114,7 @@ def _is_to_get(mention: Mention, clause: Sequence[int]) -> bool:
     """Tell «опыт хочу получить», of a point that tells of experience, from "experience with it, and want to get"."""
     codes = {at: {mention.heard[at].text, lemma(mention.heard[at].text)} for at in clause}
     had = [at for at in clause if mention.likeness[at] >= HEARD and not HAD.isdisjoint(codes[at])]
-    get = [at for at in clause if not GET.isdisjoint(codes[at])]
+    get = [at for at in clause if mention.heard[at].text in GET]
     pairs = (range(min(pair), max(pair)) for pair in product(had, get))
     return any(AND.isdisjoint(mention.heard[at].text for at in between) for between in pairs)
 
