@@ -128,3 +128,15 @@ def test_silence_is_told_to_be_no_attempt() -> None:
         )
 
     assert captured.get() == "This does not count as an attempt; the recording stays.\n"
+
+
+@pytest.mark.parametrize(("place", "shown"), [(1, "Enter next · a again"), (2, "Enter done · a again")])
+def test_after_the_last_question_there_is_no_next(place: int, shown: str) -> None:
+    page = console()
+    host = TerminalHost(page, keys=FakeKeys("q"), reader=None, as_json=False)
+
+    with page.capture() as captured:
+        host.asks(QUESTION, place=place, count=2)
+        host.choose(Attempted(question=QUESTION, take=TAKE, report=None))
+
+    assert shown in captured.get()

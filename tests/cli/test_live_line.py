@@ -56,7 +56,9 @@ def test_the_meter_fills_with_the_level(rms: float, filled: int) -> None:
     ("silence_left", "last_speech", "shown"),
     [
         (5.0, 60.0, "silence ends the answer in 5 s"),
-        (0.4, 60.0, "silence ends the answer in 0 s"),
+        (1.4, 60.0, "silence ends the answer in 2 s"),
+        (0.4, 60.0, "silence ends the answer in 1 s"),
+        (0.0, 60.0, "silence ends the answer in 1 s"),
         (5.1, 60.0, None),
         (None, 60.0, None),
         (5.0, None, None),

@@ -183,15 +183,17 @@ def test_only_what_is_here_is_measured(run: Run) -> None:
 
 
 @pytest.mark.real
-def test_a_model_that_breaks_is_one_line(run: Run, home: Path) -> None:
+def test_a_model_that_breaks_is_told_and_the_others_are_measured(run: Run, home: Path) -> None:
+    """With what would help as where it is used."""
     (home / "mine").mkdir()
     for name in ("model.bin", "config.json", "tokenizer.json"):
         (home / "mine" / name).write_bytes(b"{}")
 
-    outcome = run("models", "bench", "./mine")
+    outcome = run("models", "bench", "./mine", "base")
 
-    assert (outcome.status, outcome.output) == (1, "")
-    assert outcome.errors.startswith(
+    message, hint = outcome.errors.splitlines()
+    assert (outcome.status, outcome.output.split("  ")[0]) == (1, "faster-whisper/base")
+    assert message.startswith(
         f"voiceprep: faster-whisper with {home / 'mine'} cannot be measured: faster-whisper cannot"
     )
-    assert outcome.errors.count("\n") == 2
+    assert hint.startswith(f"hint: see whether {home / 'mine'} is a whole model; if it is: pip install")

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
 SKIP = N_("♪ any key skips it")
-MENU = N_(
-    "Enter next · a again · w only what you missed · h replay · m model answer · s notes · o overrule · r rate · q quit"
-)
+NEXT, DONE = N_("Enter next"), N_("Enter done")
+MENU = N_("a again · w only what you missed · h replay · m model answer · s notes · o overrule · r rate · q quit")
 
 HINT_KEYS = ("?", "/", "h")
 
@@ -85,6 +84,7 @@ class TerminalHost:
         self._noted: set[str] = set()
         self._hearing: SecondHearing | None = None
         self._asked: str | None = None
+        self._is_last = False
 
     def reads(self, reading: Reading) -> None:
         """Let any key end the reading."""
@@ -131,6 +131,7 @@ class TerminalHost:
         self._console.rule(_("question {place} of {count}").format(place=place, count=count), style="dim", align="left")
         self._console.print(question.prompt, style="bold")
         self._asked = question.prompt
+        self._is_last = place == count
 
     def assessing(self) -> AbstractContextManager[Progress]:
         """Show a bar where it takes long."""
@@ -254,7 +255,8 @@ class TerminalHost:
         self._console.print(text, style=style, soft_wrap=True)
 
     def _say_menu(self) -> None:
-        self.say("\n" + broken_between(_(MENU), " · ", width=self._console.width))
+        menu = f"{_(DONE if self._is_last else NEXT)} · {_(MENU)}"
+        self.say("\n" + broken_between(menu, " · ", width=self._console.width))
 
     def _next_key(self, keys: Keys) -> str:
         while self._hearing:

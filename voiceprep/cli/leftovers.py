@@ -18,13 +18,14 @@ from voiceprep.translation import _
 def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bool) -> list[Attempted]:
     """Assess what was left unfinished, if the user wants it; what he does not want now is offered again.
 
-    Who came for it (`wanted`) is offered the answers, too, that were broken off or could not be assessed: one by one,
-    for many of those were given up on purpose.
+    Who came for it (`wanted`) gets the answers, too, that were broken off or could not be assessed; where there are
+    several, they are offered one by one, for many of those were given up on purpose.
     """
     left = unfinished(folder / "recordings") if (folder / "recordings").is_dir() else ()
     later = _("later: {command}").format(command=host.command("practice", "--resume"))
-    done = []
+    done: list[Attempted] = []
     for one in left:
+        _set_off(host, done)
         host.say(
             _("An earlier practice left an unfinished recording of {seconds}: {name}").format(
                 seconds=clock(one.seconds), name=one.part.name
@@ -34,16 +35,24 @@ def assess_leftovers(folder: Path, *, room: Room, host: TerminalHost, wanted: bo
             done += _assess(folder, one, room=room, host=host)
     given_up = _unassessed(folder) if wanted else ()
     for one in given_up:
+        _set_off(host, done)
         host.say(
             _("An answer of {seconds} was never assessed: {name}").format(
                 seconds=clock(one.seconds), name=one.part.name
             )
         )
-        if not host.can_ask or host.agrees(_("Assess it now?"), otherwise=_("It stays as it is.")):
+        is_plain = len(given_up) == 1 or not host.can_ask
+        if is_plain or host.agrees(_("Assess this one?"), otherwise=_("It stays as it is.")):
             done += _assess(folder, one, room=room, host=host)
     if wanted and not left and not given_up:
         host.say(_("Nothing was left unfinished."))
     return done
+
+
+def _set_off(host: TerminalHost, done: list[Attempted]) -> None:
+    """Begin after a blank line below a report."""
+    if done:
+        host.say("")
 
 
 def _unassessed(folder: Path) -> tuple[Unfinished, ...]:

@@ -1,6 +1,7 @@
 """The line that lives while an answer is recorded."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from rich.cells import set_cell_size
 from rich.text import Text
@@ -35,7 +36,7 @@ def live_line(live: Live, *, target: Target | None, silence_left: float | None, 
     """
     parts = [Text.assemble(("● ", "red"), _time(live.seconds, target), "  ", _meter(live.level.rms))]
     if silence_left is not None and silence_left <= COUNTED_DOWN and _is_silent(live):
-        left = _("silence ends the answer in {seconds} s").format(seconds=round(silence_left))
+        left = _("silence ends the answer in {seconds} s").format(seconds=max(1, ceil(silence_left)))
         parts.append(Text(left, style="yellow"))
     parts += [Text(f"⚠ {_(WARNINGS[warning])}", style="yellow") for warning in sorted(live.warnings)]
     parts.append(Text(_("Enter ends the answer · ? hint"), style="dim"))

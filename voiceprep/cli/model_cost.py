@@ -13,7 +13,7 @@ from voiceprep.errors import TranscriberError, VoiceprepError
 from voiceprep.model import Recording
 from voiceprep.settings import Settings
 from voiceprep.sound import RATE, read_sound
-from voiceprep.translation import _
+from voiceprep.translation import _, speak, spoken_language
 
 SAMPLE = Path(__file__).parents[1] / "demo" / "self.ru.ogg"
 
@@ -36,19 +36,26 @@ def measure_cost(settings: Settings) -> Cost:
     """Measure in a new process, so that what this one has loaded does not count. Raises VoiceprepError."""
     wiring.find_recogniser(settings)
     chosen = {**asdict(settings), "cache": str(settings.cache)}
-    child = [sys.executable, "-m", "voiceprep.cli.model_cost", json.dumps(chosen)]
+    child = [sys.executable, "-m", "voiceprep.cli.model_cost", json.dumps(chosen), spoken_language()]
     finished = subprocess.run(child, capture_output=True, encoding="utf-8", check=False)
     if finished.returncode:
-        reason = (
-            finished.stderr.strip().splitlines() or [_("exit status {status}").format(status=finished.returncode)]
-        )[-1]
+        reason, hint = _trouble(finished)
+        message = _("{engine} with {model} cannot be measured: {reason}")
         raise TranscriberError(
-            _("{engine} with {model} cannot be measured: {reason}").format(
-                engine=settings.engine, model=settings.model, reason=reason
-            ),
-            hint=_("voiceprep doctor says what works here; a larger model may need more memory than there is"),
+            message.format(engine=settings.engine, model=settings.model, reason=reason),
+            hint=hint,
         )
     return Cost(**json.loads(finished.stdout.splitlines()[-1]))
+
+
+def _trouble(finished: "subprocess.CompletedProcess[str]") -> tuple[str, str]:
+    """Give why a process could not measure, and what helps, which only it can say that did not crash."""
+    if finished.stdout:
+        trouble = json.loads(finished.stdout.splitlines()[-1])
+        return trouble["message"], trouble["hint"]
+    status = _("exit status {status}").format(status=finished.returncode)
+    hint = _("voiceprep doctor says what works here; a larger model may need more memory than there is")
+    return (finished.stderr.strip().splitlines() or [status])[-1], hint
 
 
 def cost_of(settings: Settings) -> Cost:
@@ -81,8 +88,10 @@ def _peak_memory() -> int | None:
 
 if __name__ == "__main__":
     wanted = json.loads(sys.argv[1])
+    speak(sys.argv[2])
     try:
         cost = cost_of(Settings(**{**wanted, "cache": Path(wanted["cache"])}))
     except VoiceprepError as error:
-        sys.exit(error.message)
+        sys.stdout.write(json.dumps({"message": error.message, "hint": error.hint}) + "\n")
+        sys.exit(1)
     sys.stdout.write(json.dumps(asdict(cost)) + "\n")

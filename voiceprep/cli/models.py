@@ -10,6 +10,8 @@ import click
 from voiceprep import wiring
 from voiceprep.cli.in_order import InOrder
 from voiceprep.cli.recogniser import engine_option
+from voiceprep.cli.show_error import show_error
+from voiceprep.errors import VoiceprepError
 from voiceprep.settings import locate_model
 from voiceprep.translation import _, decimal
 
@@ -115,7 +117,7 @@ def bench_models(invocation: "Invocation", names: tuple[str, ...]) -> None:
     """Measure what models cost on this computer: on 33 s of Russian speech, each in a process of its own.
 
     A line a model: how long it takes to load, the time it needs for speech as a share of the speech's own, the memory
-    at the peak.
+    at the peak. A model that cannot be measured is passed over, and makes the exit status 1.
     """
     from voiceprep.cli.columns import columns
     from voiceprep.cli.model_cost import measure_cost
@@ -125,9 +127,15 @@ def bench_models(invocation: "Invocation", names: tuple[str, ...]) -> None:
     settings = [replace(invocation.settings, model=model) for model in chosen]
     for one in settings:
         wiring.find_recogniser(one)  # before the first is measured, which may take minutes
+    failed = False
     for one in settings:
-        with stage(_("Measuring {model}").format(model=one.model)):
-            cost = measure_cost(one)
+        try:
+            with stage(_("Measuring {model}").format(model=one.model)):
+                cost = measure_cost(one)
+        except VoiceprepError as error:
+            sys.stderr.write(show_error(error.message, error.hint))
+            failed = True
+            continue
         memory = _megabytes(cost.memory) if cost.memory else _("memory unknown")
         row = (
             cost.name,
@@ -137,6 +145,8 @@ def bench_models(invocation: "Invocation", names: tuple[str, ...]) -> None:
         )
         sys.stdout.write(columns([row]))
         sys.stdout.flush()
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
 def _megabytes(size: int) -> str:

@@ -9,18 +9,22 @@ from voiceprep.cli.show_error import show_error
 from voiceprep.doctor import Check, listen, try_microphone
 from voiceprep.errors import SpeakerError
 from voiceprep.model import Sound
-from voiceprep.recording import SileroEar
+from voiceprep.recording import SileroEar, measure_level
 from voiceprep.settings import Settings
 from voiceprep.systems import System
 from voiceprep.translation import _
 
 
 def record_and_play(settings: Settings, *, seconds: int, system: System) -> Check:
-    """Record from the microphone and play it where there is an output device; the check says how loud it was."""
+    """Record from the microphone and play it, if there is sound in it and an output device.
+
+    The check says how loud it was.
+    """
 
     def record() -> Sound:
         sound = _record(settings, seconds)
-        _play(settings, sound)
+        if not measure_level(sound.samples).is_silence:
+            _play(settings, sound)
         return sound
 
     return try_microphone(record, hears_speech=SileroEar(), system=system)
