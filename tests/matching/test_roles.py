@@ -37,6 +37,8 @@ SHARED = [
     ("The model is small, but it answers in under a second", "small model answers in under a second"),
     ("We collected the data ourselves, but labelled it in Toloka", "labelled the data in Toloka"),
     ("Заказчик ругался, а директор похвалил", "директор похвалил, заказчик ругался"),
+    ("Утром, а не ночью, мне лучше работается", "лучше работаю утром"),
+    ("На Go, а не на Python, у нас бэкенд", "бэкенд на Go"),
     ("Train и val loss: падает первый, растёт второй", "train loss падает, val loss растёт"),
     ("Маша и Костя делали слайды, протокол вели по очереди", "Маша — слайды, Костя — протокол"),
 ]

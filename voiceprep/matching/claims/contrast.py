@@ -64,13 +64,14 @@ def _contrasts(mention: Mention) -> Iterator[_Contrast]:
 
 
 def _is_no_contrast(heard: Sequence[Token], left: range, right: range) -> bool:
-    """Tell «не Java, а Python», an addition, and a clause about the same: «а выложили», «а он»."""
+    """Tell «не Java, а Python» and «Python, а не Java», an addition, and a clause about the same: «а выложили»."""
     before = [heard[i] for i in left if heard[i].clause == heard[left[-1]].clause]
     behind = [heard[i] for i in right if heard[i].clause == heard[right[0]].clause]
     first = next((token for token in behind if not is_stop_word(token.text)), None)
     return (
         any(is_negation(token.text) for token in before)
         or behind[0].text in GOES_ON
+        or is_negation(behind[0].text)
         or any(token.text in BACK for token in behind)
         or first is None
         or (first is behind[0] and is_verb(first))

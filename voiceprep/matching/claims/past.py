@@ -9,6 +9,7 @@ point that tells what is so, or how often, is told otherwise by that; one that o
 from collections.abc import Sequence
 
 from voiceprep.matching.claims.clauses import BACK
+from voiceprep.matching.claims.prepositions import preposition
 from voiceprep.matching.claims.rates import EVERY, rates
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_past, is_plural, lemma, stem, tags
@@ -35,7 +36,7 @@ PERIODS = frozenset({
 """What stands behind them, as lemmas, beside a calendar year."""
 BEHIND = 3
 """Tokens behind them in which it stands."""
-LEFT = frozenset({"переехать", "уехать", "уйти", "уволиться", "бросить", "moved", "left", "quit"})
+LEFT = frozenset({"переехать", "уехать", "уйти", "уволиться", "moved", "left", "quit"})
 """What ends where one lived or worked, as lemmas and English forms."""
 SO = frozenset({"i", "we", "my", "our"})
 """In a point without a past they tell what is so: "I play the violin"."""
@@ -114,11 +115,13 @@ def _is_past_of(said: str, own: str) -> bool:
 def _is_end(heard: Sequence[Token], at: int) -> bool:
     """Tell "until last year", and the speaker's own leave."""
     word = heard[at].text
-    if word in UNTIL:
+    following = heard[at + 1].text if at + 1 < len(heard) else ""
+    if word in UNTIL and heard[at - 1].text not in STILL:
         behind = heard[at + 1 : at + 1 + BEHIND]
         return any(max(token.values, default=0) >= CALENDAR or lemma(token.text) in PERIODS for token in behind)
     is_own = heard[at - 1].text not in {"we", "they"} and not is_plural(word)
-    return is_past(word) and is_own and not LEFT.isdisjoint({word, lemma(word)})
+    is_leave = is_past(word) and following != "on"  # "moved on to online classes"
+    return is_leave and is_own and not LEFT.isdisjoint({word, lemma(word)})
 
 
 def _told(mention: Mention, one: Sequence[str], other: Sequence[str]) -> Span | None:
@@ -127,14 +130,30 @@ def _told(mention: Mention, one: Sequence[str], other: Sequence[str]) -> Span | 
     for clause in mention.main_clauses:
         told = _with_lead(heard, clause)
         is_said = _is_any(heard, told, one)
-        is_past_alone = not is_said and one is THEN and _past_for_present(mention, clause, clause) is not None
+        is_past_alone = not is_said and one is THEN and _is_past_alone(mention, clause)
         if not (is_said or is_past_alone) or _is_any(heard, told, other):
             continue
         for rival in _clauses_beside(heard, told):
-            is_of_it = is_past_alone and any(heard[at].text in BACK for at in rival)  # «сейчас это мой основной язык»
-            if _is_any(heard, rival, other) and not is_of_it and _is_about_another(mention, told, rival):
+            if is_past_alone and not _takes_its_place(mention, clause, rival):
+                continue
+            if _is_any(heard, rival, other) and _is_about_another(mention, told, rival):
                 return told[0], told[-1]
     return None
+
+
+def _is_past_alone(mention: Mention, clause: range) -> bool:
+    is_early = any(mention.heard[at].text in STILL for at in clause)  # «ещё в школе»
+    return not is_early and _past_for_present(mention, clause, clause) is not None
+
+
+def _takes_its_place(mention: Mention, clause: range, rival: range) -> bool:
+    """Tell «теперь в Самаре» for «в Казани», behind the same preposition, from «сейчас это мой основной язык»."""
+    heard = mention.heard
+    ours = {preposition(heard, at) for at in clause if mention.likeness[at] >= HEARD}
+    theirs = {
+        preposition(heard, at) for at in rival if mention.likeness[at] < HEARD and not is_stop_word(heard[at].text)
+    }
+    return bool(ours & theirs - {None}) and BACK.isdisjoint(heard[at].text for at in rival)
 
 
 def _with_lead(heard: Sequence[Token], clause: range) -> range:
