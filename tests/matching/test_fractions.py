@@ -54,3 +54,23 @@ def test_another_part_or_amount_is_not(key_point: str, heard: str) -> None:
 
 def test_what_is_one_word_is_quoted_whole() -> None:
     assert one("сократил время втрое", "сократил время вдвое").reason == "said втрое, the point says вдвое"
+
+
+DECIMALS = [
+    ("99.99% uptime", "We reached ninety-nine point nine nine percent uptime"),
+    ("GPA 3.85", "GPA three point eight five"),
+    ("weight decay 0.01", "weight decay zero point zero one"),
+    ("threshold 0.55", "threshold point five five"),
+    ("F1 of 0.87", "F1 of point eighty-seven"),
+    ("AUC 0.91", "AUC oh point nine one"),
+    ("learning rate 0,001", "learning rate был ноль целых одна тысячная, батч шестьдесят четыре"),
+    ("точность 99,95%", "точность девяносто девять и девяносто пять сотых процента"),
+    ("p-value 0.03", "Порог был ноль ноль пять. А p-value вышло ноль ноль три."),
+    ("accuracy 0.915", "accuracy вышла ноль девятьсот пятнадцать, бейзлайн — ноль восемьсот"),
+    ("point one is clear", "point one is clear"),
+]
+
+
+@pytest.mark.parametrize(("key_point", "heard"), DECIMALS)
+def test_decimals_are_read_digit_by_digit(key_point: str, heard: str) -> None:
+    assert statuses(heard, key_point) == [Status.COVERED]

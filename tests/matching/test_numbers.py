@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from voiceprep.matching.numbers import Number, read_numbers
+from voiceprep.matching.number import Number
+from voiceprep.matching.numbers import read_numbers
 
 
 def words(text: str) -> list[str]:

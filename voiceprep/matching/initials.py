@@ -10,8 +10,8 @@ from voiceprep.matching.points import Wanted
 from voiceprep.matching.stopwords import is_stop_word
 from voiceprep.matching.tokens import Token
 
-LEAST_LETTERS = 3
-"""Of an acronym that is found by the initials of any words: two letters begin too many neighbours."""
+LEAST_LETTERS = 4
+"""Of an acronym that is found by the initials of any words: three begin too many neighbours, "some quick lunch"."""
 
 LEVEL = re.compile("[a-z][1-9]")
 

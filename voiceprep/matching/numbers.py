@@ -6,43 +6,25 @@ What can be read in two ways keeps both readings: «четыре и два» is 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from voiceprep.matching.clock import code, may_begin_time, time_of_day
+from voiceprep.matching.decimals import POINTS, below_one, with_decimals
 from voiceprep.matching.fractions import fraction, may_begin_fraction
 from voiceprep.matching.morphology import REMEMBERED
+from voiceprep.matching.number import Number
 from voiceprep.matching.numerals import cardinals, multipliers, numerals, ordinals
 
 ATTACHED = {"k": 1e3, "к": 1e3, "m": 1e6}
-WHOLE = {"целых", "целая", "целые"}
-TENTHS = {"десятых": 10, "десятая": 10, "десятые": 10, "сотых": 100, "сотая": 100, "сотые": 100}
 HALVES = {"с": ("с", "половиной"), "and": ("and", "a", "half")}
 """By their first words."""
 ALONE = {"сотня", "сотню", "десяток", "дюжина", "дюжину", "dozen"}
 """Of the multipliers up to a hundred those that are a number by themselves: «десятки» are any number."""
 SHARES_OF = {10.0, 100.0}
 """Of so many a part is a share: "seven out of ten" are 70 percent."""
-POINT = {"и", "point", "запятая", "точка", "-"}
 ORDINAL_IN_DIGITS = re.compile(r"\d-?(?:st|nd|rd|th|[а-я]+)$")
 DIGITS = re.compile(r"(\d+)(?:([.,])(\d+))?([kкm]\b)?")
 ONES, TEENS, TENS, HUNDREDS = 1, 10, 20, 100
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Number:
-    """Neighbouring words that say a number."""
-
-    first: int
-    last: int
-    """Index of the last word, inclusive."""
-    values: tuple[float, ...]
-    """Its possible readings, the likeliest first."""
-    is_ordinal: bool = False
-    is_share: bool = False
-    """A part of a whole; its values are percent."""
-    begins: int | None = None
-    """Of a half behind its unit, the index of the first word of the whole: of the "a" in "a year and a half"."""
 
 
 def read_numbers(words: Sequence[str]) -> list[Number]:
@@ -67,7 +49,7 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
             continue
         number = _number(words, at) or _trailing_half(words, at, before)
         if number:
-            number = _share(words, _decimal(words, _half(words, number)))
+            number = _share(words, with_decimals(words, _half(words, number), _plain))
             yield number
             at, before = number.last, number
         at += 1
@@ -76,7 +58,14 @@ def _numbers(words: Sequence[str]) -> Iterator[Number]:
 @lru_cache(REMEMBERED)
 def _may_begin(word: str) -> bool:
     """Tell words that a number may begin with; most are none of them."""
-    return word[0].isdigit() or word in numerals() or word in HALVES or may_begin_time(word) or may_begin_fraction(word)
+    return (
+        word[0].isdigit()
+        or word in numerals()
+        or word in POINTS
+        or word in HALVES
+        or may_begin_time(word)
+        or may_begin_fraction(word)
+    )
 
 
 def _time_or_code(words: Sequence[str], at: int) -> Number | None:
@@ -92,6 +81,8 @@ def _fraction(words: Sequence[str], at: int) -> Number | None:
 def _number(words: Sequence[str], at: int) -> Number | None:
     if words[at][0].isdigit():
         return _digits(words, at)
+    if words[at] == "point" or words[at : at + 2] == ["oh", "point"]:
+        return below_one(words, at, _plain)
     return _half_of_one(words, at) or _spelled(words, at)
 
 
@@ -221,42 +212,6 @@ def _trailing_half(words: Sequence[str], at: int, before: Number | None) -> Numb
 def _half_length(words: Sequence[str], at: int) -> int:
     half = HALVES.get(words[at]) if at < len(words) else None
     return len(half) if half and tuple(words[at : at + len(half)]) == half else 0
-
-
-def _decimal(words: Sequence[str], number: Number) -> Number:
-    """Read the decimals that follow a whole number: «ноль целых девять десятых», «ноль девять», «4 и 2», "0-9"."""
-    whole, after = number.values[0], number.last + 1
-    if after < len(words) and words[after] in TENTHS:
-        return Number(first=number.first, last=after, values=(whole / TENTHS[words[after]],))
-    if not whole.is_integer() or whole >= 1000:
-        return number
-    if after < len(words) and words[after] in WHOLE:
-        return _tenths(words, number, after + 1)
-    if whole == 0:
-        fraction = _plain(words, after + (after < len(words) and words[after] in POINT))
-    else:
-        fraction = _plain(words, after + 1) if after < len(words) and words[after] in POINT else None
-    if (
-        fraction is None
-        or fraction.values[0] >= 100
-        or (whole and words[after] != "point" and fraction.values[0] >= 10)
-    ):
-        return number
-    value = float(f"{int(whole)}.{int(fraction.values[0])}")
-    if whole == 0 or words[after] == "point":
-        return Number(first=number.first, last=fraction.last, values=(value,))
-    return Number(first=number.first, last=number.last, values=(*number.values, value))
-
-
-def _tenths(words: Sequence[str], number: Number, at: int) -> Number:
-    at += at < len(words) and words[at] == "и"
-    fraction = _plain(words, at)
-    if fraction is None:
-        return number
-    named = fraction.last + 1 < len(words) and words[fraction.last + 1] in TENTHS
-    parts = TENTHS[words[fraction.last + 1]] if named else 10 ** len(str(int(fraction.values[0])))
-    value = number.values[0] + fraction.values[0] / parts
-    return Number(first=number.first, last=fraction.last + named, values=(value,))
 
 
 def _plain(words: Sequence[str], at: int) -> Number | None:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from voiceprep.matching.morphology import REMEMBERED, lemma
-from voiceprep.matching.numbers import Number, read_numbers
+from voiceprep.matching.number import Number
+from voiceprep.matching.numbers import read_numbers
 from voiceprep.matching.units import SHARE, Unit, unit_in, unit_of
 
 ORDINAL_ENDINGS = "st|nd|rd|th|(?:ый|ий|ой|ая|ое|ые|го|му|ую|ых|ми|ти|й|я|е|м|х|ю)"

@@ -180,6 +180,8 @@ def _planned(heard: Sequence[Token], clause: Sequence[int]) -> int | None:
     """Find «в планах», «в мечтах» and "on our roadmap" in the clause."""
     for at in clause:
         before = {heard[place].text for place in (at - 1, at - 2) if place in clause}
-        if (heard[at].text in {"планах", "мечтах"} and "в" in before) or heard[at].text in {"roadmap", "wishlist"}:
+        if (heard[at].text in {"планах", "мечтах"} and "в" in before) or (
+            heard[at].text in {"roadmap", "wishlist"} and "on" in before
+        ):
             return at
     return None
