@@ -13,6 +13,7 @@ from voiceprep.matching.claims.extent import from_the_end, to_for_by
 from voiceprep.matching.claims.figures import counted, others, with_unit
 from voiceprep.matching.claims.frequency import other_frequency
 from voiceprep.matching.claims.hearsay import hearsay
+from voiceprep.matching.claims.lack import scant
 from voiceprep.matching.claims.opposites import opposite
 from voiceprep.matching.claims.order import exchange
 from voiceprep.matching.claims.pairs import crossed
@@ -60,6 +61,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule(denial, DENIED),
     Rule(disclaimed, DENIED),
+    Rule(scant, DENIED),
     Rule(unreal, UNREAL),
     Rule(wished, UNREAL, is_told),
     Rule(hearsay, UNREAL, is_told),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from voiceprep.matching.antonyms import is_graded, is_said_by_its_opposite
+from voiceprep.matching.antonyms import is_said_by_its_opposite
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
 from voiceprep.matching.stopwords import is_negation
@@ -15,7 +15,7 @@ UN = ("не", "un")
 
 def add_litotes(wordings: Sequence[Sequence[Wanted]], heard: Sequence[Token], alike: Sequence[Matrix]) -> None:
     """Let the words of each wording be heard where their opposite is denied."""
-    denied = [(at, word) for at in range(len(heard)) if (word := _denied(heard, at)) and is_graded(word)]
+    denied = [(at, word) for at in range(len(heard)) if (word := _denied(heard, at))]
     for wanted, matrix in zip(wordings, alike, strict=True) if denied else ():
         for index, item in enumerate(wanted):
             if not item.is_word or (index and wanted[index - 1].is_negation):

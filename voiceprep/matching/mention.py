@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from voiceprep.matching.answer import Answer
 from voiceprep.matching.points import Wanted
 from voiceprep.matching.similarity import Matrix
@@ -13,6 +15,9 @@ from voiceprep.model import Wording
 MAIN = 0.22
 """The share of a point's weight from which on a clause is about the point; a name among four words is enough (labelled
 answers)."""
+
+TIE = 0.01
+"""The difference in likeness below which a word is heard at several places alike."""
 
 Span = tuple[int, int]
 """The first and last of some tokens, inclusive."""
@@ -61,12 +66,19 @@ class Mention:
 
     @cached_property
     def main_clauses(self) -> list[range]:
-        """Give the clauses in which a good part of the wording is heard."""
-        weight: dict[range, float] = {}
+        """Give the clauses in which a good part of the wording is heard.
+
+        A word heard in several counts where most of the others are: «за фронт не отвечал, отвечал за бэкенд».
+        """
         inside = self.alike[:, self.window.first : self.window.last + 1]
-        for item, offset, alike in zip(self.wanted, inside.argmax(1).tolist(), inside.max(1).tolist(), strict=True):
-            clause = clause_of(self.heard, self.window.first + offset)
-            weight[clause] = weight.get(clause, 0) + item.weight * alike
+        weights = np.array([item.weight for item in self.wanted], np.float32)
+        clauses = [clause_of(self.heard, at) for at in range(self.window.first, self.window.last + 1)]
+        numbers = np.array([clause.start for clause in clauses])
+        shares = np.array([weights @ inside[:, numbers == number].max(1) for number in numbers])
+        best = (inside + TIE * shares / weights.sum()).argmax(1)
+        weight: dict[range, float] = {}
+        for own, alike, at in zip(weights.tolist(), inside.max(1).tolist(), best.tolist(), strict=True):
+            weight[clauses[at]] = weight.get(clauses[at], 0) + own * alike
         return [clause for clause in weight if weight[clause] >= MAIN * sum(weight.values())]
 
     @cached_property

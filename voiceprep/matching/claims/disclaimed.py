@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from voiceprep.matching.claims.lack import lacked
 from voiceprep.matching.claims.negation import SAY, is_cancelled
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_cyrillic, is_predicate, lemma
@@ -74,7 +75,7 @@ def _unused(mention: Mention) -> Span | None:
     wanted = mention.wanted
     total = sum(item.weight for item in wanted)
     for index, item in enumerate(wanted):
-        if not item.is_word or is_predicate(item.token.text):
+        if not item.is_word or is_predicate(item.token.text) or index in lacked(mention.own):
             continue
         clauses = [mention.answer.statement_of(at) for at in mention.places[index]]
         nots = [_not_used(mention, clause) for clause in clauses]
@@ -93,7 +94,7 @@ def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
     """Give the negation of a clause that tells nothing but that the point's words are not there."""
     heard = mention.heard
     words = [at for at in clause if not heard[at].values]
-    if not any(heard[at].text in ("не", "нет") for at in words):
+    if not any(heard[at].text in ("не", "нет", "ни") for at in words):
         return None
     predicates = [at for at in words if is_predicate(heard[at].text) and not is_negation(heard[at].text)]
     others = [
@@ -103,6 +104,8 @@ def _not_used(mention: Mention, clause: Sequence[int]) -> int | None:
         return None
     for at in words[1:]:
         if heard[at].text == "нет" and not predicates:
+            return at
+        if [token.text for token in heard[at : at + 3]] == ["ни", "при", "чем"]:
             return at
         if heard[at].text == "не" and predicates == [at + 1] and lemma(heard[at + 1].text) in USE:
             return at

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from voiceprep.matching.morphology import is_latin, lemma
+from voiceprep.matching.statements import PRONOUNS
 from voiceprep.matching.stopwords import is_negation, is_stop_word
 from voiceprep.matching.tokens import Token, clause_of, sentence_of
 
-NOT_ONLY = frozenset(
-    {"только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than"}
-)
+NOT_ONLY = frozenset({
+    "только", "only", "just", "просто", "лишь", "менее", "более", "меньше", "больше", "раз", "less", "more", "than",
+    "lack",
+})  # fmt: skip
 """After these words "not" denies nothing: «не только», "no less than"."""
 TURNS = frozenset({"but", "and", "а", "но", "и", "that", "что"})
 """Words behind which a negation before them has ended."""
@@ -17,8 +19,14 @@ STRESS = frozenset({
     "очень", "вообще", "совсем", "особо", "особенно",
 })  # fmt: skip
 """Words of stress between a negation and its word, which it reaches over: "don't really know any Python"."""
+LINKS = frozenset({"должен", "должный", "следовать", "стать", "становиться", "оказаться", "оказываться", "являться"})
+"""Words, as lemmas, that a «не» reaches through: «не должна быть рутиной»."""
+LACKS = frozenset({"без", "without"})
+"""Negations of what is right behind them alone."""
 SAY = frozenset({"say", "true", "mean", "сказать", "говорить", "правда", "верно", "значить"})
 """Words that a negation before them turns on what follows, as lemmas: «нельзя сказать, что», "not true that"."""
+NOTHING = frozenset({"ничто", "ничего", "ничему", "никто", "никого", "никому", "нигде", "никогда"})
+"""What a superlative may be told by: «ничего так не люблю, как»."""
 IF = frozenset({"if", "если"})
 BOTH = 2
 """Negations: one of the condition and one of what follows from it."""
@@ -46,9 +54,11 @@ def negation(tokens: Sequence[Token], at: int) -> int | None:
         word = tokens[before].text
         if tokens[before].clause != tokens[at].clause or word in TURNS:
             return None
+        if word in LACKS and any(token.text in PRONOUNS for token in tokens[before + 1 : at]):
+            return None  # "without a budget we launched" denies the budget alone
         if is_negation(word):
             return None if tokens[before + 1].text in NOT_ONLY or is_cancelled(tokens, before) else before
-        passed += not is_stop_word(word) and word not in STRESS
+        passed += not is_stop_word(word) and word not in STRESS and lemma(word) not in LINKS
         if passed > (2 if is_latin(tokens[at].text) and is_latin(word) else 0):
             return None
     return None
@@ -82,8 +92,10 @@ def is_cancelled(tokens: Sequence[Token], at: int) -> bool:
         for place in around
         if place != at and tokens[place].sentence == tokens[at].sentence and is_negation(tokens[place].text)
     ]
-    return any(_leads_to(tokens, min(place, at)) for place in others) or (
-        bool(others) and is_denied_condition(tokens, at)
+    return (
+        any(_leads_to(tokens, min(place, at)) for place in others)
+        or (bool(others) and is_denied_condition(tokens, at))
+        or _is_superlative(tokens, at)
     )
 
 
@@ -92,6 +104,14 @@ def is_denied_condition(tokens: Sequence[Token], at: int) -> bool:
     words = [tokens[place].text for place in sentence_of(tokens, at)]
     is_unreal = any(word in WOULD for word in words) and bool(IF.intersection(words))
     return is_unreal and sum(is_negation(word) for word in words) == BOTH
+
+
+def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
+    """Tell «ничего так не люблю, как отлаживать»."""
+    sentence = sentence_of(tokens, at)
+    before = [token.text for token in tokens[sentence.start : at]]
+    behind = [token.text for token in tokens[at : sentence.stop]]
+    return before[-1:] == ["так"] and "как" in behind and not NOTHING.isdisjoint(before)
 
 
 def _leads_to(tokens: Sequence[Token], at: int) -> bool:

@@ -6,27 +6,58 @@ before the same word, "after the merge" for "before the merge".
 
 from collections.abc import Iterator, Sequence
 
-from voiceprep.matching.antonyms import are_on_one_side, are_opposite, are_opposite_before_a_word, is_small
+from voiceprep.matching.antonyms import (
+    PHRASES,
+    are_on_one_side,
+    are_opposite,
+    are_opposite_before_a_word,
+    is_small,
+)
 from voiceprep.matching.claims.clauses import BACK
 from voiceprep.matching.claims.negation import negation
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.stopwords import is_negation
 from voiceprep.matching.tokens import Token
+from voiceprep.matching.units import SHARE
 from voiceprep.matching.windows import HEARD
 
 REACH = 5
 """Tokens around a window in which an opposite stands."""
 BEFORE = 3
 """Tokens from a small word to the word it belongs to: "none of the tests"."""
+SOME, WHOLE = "some", 100
+"""A share below 100 percent as a word."""
 
 
 def opposite(mention: Mention) -> tuple[Span, Span] | None:
     """Find an opposite in place of a word: give the index of the wanted word and the place of the heard one."""
     found = [*_anywhere(mention), *_before_a_word(mention)]
     if not found:
-        return None
+        return _phrase(mention)
     index, at = found[0]
     return (index, index), (at, at)
+
+
+def _phrase(mention: Mention) -> tuple[Span, Span] | None:
+    """Find «с опозданием» for «в срок»: the phrase of the point is in no clause of its words, its opposite is."""
+    own = mention.own
+    said = sorted({at for clause in mention.main_clauses for at in mention.answer.statement_of(clause[0])})
+    for one, other in PHRASES:
+        for meant, against in ((one, other), (other, one)):
+            wanted = _find(own, range(len(own)), meant)
+            heard = _find(mention.heard, said, against)
+            if wanted and heard and not _find(mention.heard, said, meant) and not _find(own, range(len(own)), against):
+                return None if _is_denied(mention.heard, heard[0]) else (wanted, heard)
+    return None
+
+
+def _find(tokens: Sequence[Token], places: Sequence[int], phrases: Sequence[str]) -> Span | None:
+    for phrase in phrases:
+        words = phrase.split()
+        for at in places:
+            if [token.text for token in tokens[at : at + len(words)]] == words:
+                return at, at + len(words) - 1
+    return None
 
 
 def _anywhere(mention: Mention) -> Iterator[tuple[int, int]]:
@@ -56,7 +87,7 @@ def _before_a_word(mention: Mention) -> Iterator[tuple[int, int]]:
         if any(heard[at].text == own[index].text for at in before) or _is_meant(mention, own[index].text):
             continue
         for at in before:
-            if are_opposite_before_a_word(own[index].text, heard[at].text) and not _is_denied(heard, at):
+            if are_opposite_before_a_word(own[index].text, _word(heard[at])) and not _is_denied(heard, at):
                 yield index, at
 
 
@@ -74,6 +105,12 @@ def _after(tokens: Sequence[Token], index: int) -> list[int]:
 
 def _just_before(tokens: Sequence[Token], index: int) -> list[int]:
     return [at for at in range(max(0, index - BEFORE), index) if tokens[at].clause == tokens[index].clause]
+
+
+def _word(token: Token) -> str:
+    """Give the word of a token; a share is only some: «половина тестов»."""
+    is_share = token.unit is not None and token.unit.quantity == SHARE.quantity
+    return SOME if is_share and token.values[0] < WHOLE else token.text
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

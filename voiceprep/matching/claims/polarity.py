@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from voiceprep.matching.antonyms import is_said_by_its_opposite, is_small
 from voiceprep.matching.claims.affirmed import affirmed
 from voiceprep.matching.claims.clauses import COPULAS
+from voiceprep.matching.claims.lack import is_of_lacked, lacked
 from voiceprep.matching.claims.negation import (
+    LACKS,
     NOT_ONLY,
     REACH,
     STRESS,
@@ -20,12 +22,12 @@ from voiceprep.matching.claims.negation import (
     negation,
     opens_with,
 )
-from voiceprep.matching.claims.refusals import refused, refused_behind
+from voiceprep.matching.claims.refusals import is_told_elsewhere, refused, refused_behind
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.morphology import is_infinitive, is_predicate, lemma
-from voiceprep.matching.statements import OATHS
+from voiceprep.matching.statements import OATHS, is_verb
 from voiceprep.matching.stopwords import is_negation, is_stop_word
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, clause_of
 from voiceprep.matching.windows import HEARD
 
 CONTRASTS = frozenset({"вместо", "over", "instead", "rather", "чем", "than", "кроме", "except"})
@@ -46,7 +48,7 @@ SO_THAT = (["чтобы"], ["so", "that"], ["so", "no"], ["lest"])
 SET_AGAINST = (["а"], ["while"], ["whereas"])
 """The first words of a clause about what is set against the one before: «решение, а отчёт дело десятое»."""
 MISSES = frozenset({"чуть", "едва"})
-LACKS = frozenset({"без", "without"})
+IT = frozenset({"it", "them"})
 ONLY = frozenset({"only", "just", "только", "лишь"})
 
 
@@ -72,6 +74,8 @@ def _flipped(mention: Mention) -> Span | None:
             and negations
             and all(at is not None for at in negations)
             and not _is_prevented(mention, index, places)
+            and not _is_resumed(mention, index, places)
+            and index not in lacked(own)
         ):
             return min(at for at in negations if at is not None), max(places)
         if (
@@ -113,6 +117,27 @@ def _is_prevented(mention: Mention, index: int, places: Sequence[int]) -> bool:
         if row != index and item.is_content
     )
     return outside > len(others) / 2
+
+
+def _is_resumed(mention: Mention, index: int, places: Sequence[int]) -> bool:
+    """Tell "I don't take feedback personally, I take it well": the next clause says the rest of an "it"."""
+    heard, denied = mention.heard, clause_of(mention.heard, max(places))
+    if denied.stop >= len(heard) or heard[denied.stop].sentence != heard[denied.start].sentence:
+        return False
+    behind = clause_of(heard, denied.stop)
+    texts = [heard[at].text for at in behind]
+    rest = mention.alike[[row for row, item in enumerate(mention.wanted) if item.is_content and row != index]]
+    is_denied, is_behind = ((rest[:, clause] >= HEARD).any(1) for clause in (denied, behind))
+    is_said = bool(is_behind.any()) and not (is_denied & ~is_behind).any()
+    return is_said and not IT.isdisjoint(texts[1:]) and not any(map(is_negation, texts))
+
+
+def _is_of_another(mention: Mention, statement: Sequence[int]) -> bool:
+    """Tell a statement without a predicate of the point, which is heard in another one."""
+    own = mention.own
+    verbs = [at for at in range(len(own)) if is_verb(own, at)]
+    is_here = any(mention.alike[at, statement].max() >= HEARD for at in verbs)
+    return not is_here and is_told_elsewhere(mention, statement)
 
 
 def _by_contrast(own: Sequence[Token], index: int) -> bool:
@@ -161,9 +186,10 @@ def _negated_predicate(mention: Mention) -> Span | None:
         for at in statement:
             if (
                 is_negation(heard[at].text)
-                and not (has_other and not _is_unwilling(heard, at))
+                and (_is_unwilling(heard, at) or not (has_other or _is_of_another(mention, statement)))
                 and _denies_clause(heard, at, statement)
                 and not _is_undone(mention, at)
+                and not is_of_lacked(mention, at, statement)
             ):
                 return statement[0], min(at + 1, len(heard) - 1)
         against = refused(mention, statement)

@@ -24,7 +24,7 @@ REFUSALS = NOT_TO_BE | GIVE_UP | frozenset({
     "невозможный", "невозможно", "провалить", "завалить", "забросить", "бросить", "запретить", "запрещать",
     "пугать", "утомлять", "отпугивать", "отталкивать", "раздражать",
     "некому", "некого", "негде", "нечем", "некогда", "незачем", "некуда",
-    "refus", "avoid", "hate", "dislik", "declin", "abandon",
+    "refus", "avoid", "hate", "dislik", "declin", "abandon", "terrifi", "scare",
 })  # fmt: skip
 """Those that deny what they govern as well."""
 NOTHING_CAME = (
@@ -62,7 +62,7 @@ def refused(mention: Mention, statement: Sequence[int]) -> Span | None:
             continue
         if mention.likeness[at] >= HEARD or (at and is_negation(heard[at - 1].text)):
             continue
-        if not _has_verb_between(mention, statement, at) and not _is_told_elsewhere(mention, statement):
+        if not _has_verb_between(mention, statement, at) and not is_told_elsewhere(mention, statement):
             return min(statement[0], at), max(statement[-1], at)
     return None
 
@@ -113,7 +113,7 @@ def _is_not_so(heard: Sequence[Token], at: int) -> bool:
     return is_negation(heard[at].text) and at + 1 < len(heard) and lemma(heard[at + 1].text) in NOT_SO
 
 
-def _is_told_elsewhere(mention: Mention, statement: Sequence[int]) -> bool:
+def is_told_elsewhere(mention: Mention, statement: Sequence[int]) -> bool:
     """Tell a point whose verb is heard in another statement: "I spoke at a meetup, the conference was cancelled"."""
     verbs = [index for index in range(len(mention.own)) if is_verb(mention.own, index)]
     places = [at for index in verbs for at in mention.places[index] if at not in statement]
