@@ -131,6 +131,7 @@ PARTS: dict[str, tuple[str, str, object]] = {
     "windows end with sentences": ("windows", "CROSSING", 0.0),
     "denials": _rules_but("denial"),
     "denials from outside": _rules_but("disclaimed"),
+    "too little of a skill": _rules_but("scant"),
     "conditions, near misses, what is to come": _rules_but("unreal"),
     "wishes and plans": _rules_but("wished"),
     "what was only heard of": _rules_but("hearsay"),
