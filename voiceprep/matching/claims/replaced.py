@@ -172,6 +172,7 @@ def _behind(mention: Mention, at: int, preposition: str) -> int | None:
         if token.clause != heard[at].clause:
             return None
         if token.values or not (is_stop_word(token.text) or token.text == preposition):
-            return place if is_behind and not token.values and mention.likeness[place] < UNLIKE else None
+            is_noun = not token.values and token.text not in BACK
+            return place if is_behind and is_noun and mention.likeness[place] < UNLIKE else None
         is_behind = is_behind or token.text == preposition
     return None
