@@ -11,7 +11,8 @@ from rich.console import Console
 from tests.cli.conftest import FakeKeys
 from tests.fakes import ENGLISH, FakeTranscriber, FakeVoice
 from tests.rendering.reports import SILENT
-from voiceprep.cli.host import TerminalHost, broken_between
+from voiceprep.cli.host import TerminalHost
+from voiceprep.cli.menu import broken_between
 from voiceprep.errors import VoiceError
 from voiceprep.history import SqliteHistory
 from voiceprep.model import Question, Recording, Sound

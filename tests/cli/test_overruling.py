@@ -127,12 +127,14 @@ def test_what_must_not_be_said_is_avoided_or_slipped(press: Press, console: Cons
     assert "Point 8: a avoided · s slipped · any other key: back\n" in console.export_text()
 
 
-def test_long_texts_are_wrapped_between_words(press: Press, console: Console) -> None:
-    console.width = 40
+def test_long_texts_are_wrapped_between_words_and_keys_between_keys(press: Press, console: Console) -> None:
+    console.width = 41
 
     press("o2cxq")
 
-    assert "  2  second place in the case\n     championship of Innopolis\n" in console.export_text()
+    screen = console.export_text()
+    assert "  2  second place in the case\n     championship of Innopolis\n" in screen
+    assert "\nPoint 2: c covered · p partial · m missed\nany other key: back\n" in screen
 
 
 @pytest.mark.parametrize(

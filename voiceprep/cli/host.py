@@ -9,6 +9,7 @@ from voiceprep.cli.actions import Actions
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import ENTER, Keys
 from voiceprep.cli.live_line import hint_line, last_words, live_line
+from voiceprep.cli.menu import menu
 from voiceprep.cli.overruling import OverruleDialog
 from voiceprep.cli.progress import stage
 from voiceprep.cli.rating import RatingDialog
@@ -29,23 +30,9 @@ if TYPE_CHECKING:
 TICK = 0.1
 """Seconds between looks at the keyboard and the recorder."""
 SKIP = N_("♪ any key skips it")
-NEXT, DONE = N_("Enter next"), N_("Enter done")
-MENU = N_("a again · w only what you missed · h replay · m model answer · s notes · o overrule · r rate · q quit")
-
 HINT_KEYS = ("?", "/", "h")
 
 CHOICES = {ENTER: Choice.NEXT, "n": Choice.NEXT, "a": Choice.AGAIN, "q": Choice.QUIT}
-
-
-def broken_between(text: str, mark: str, *, width: int) -> str:
-    """Break a text at the marks between its parts into lines that fit, so that no part is torn."""
-    lines: list[str] = []
-    for part in text.split(mark):
-        if lines and len(lines[-1]) + len(mark) + len(part) <= width:
-            lines[-1] += mark + part
-        else:
-            lines.append(part)
-    return "\n".join(lines)
 
 
 class TerminalHost:
@@ -255,8 +242,7 @@ class TerminalHost:
         self._console.print(text, style=style, soft_wrap=True)
 
     def _say_menu(self) -> None:
-        menu = f"{_(DONE if self._is_last else NEXT)} · {_(MENU)}"
-        self.say("\n" + broken_between(menu, " · ", width=self._console.width))
+        self.say("\n" + menu(is_last=self._is_last, width=self._console.width))
 
     def _next_key(self, keys: Keys) -> str:
         while self._hearing:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from voiceprep.cli.invocation import typed_command
 from voiceprep.cli.keys import ENTER, Keys
+from voiceprep.cli.menu import broken_between
 from voiceprep.cli.show_error import show_hint
 from voiceprep.model import Match, Report, Status
 from voiceprep.practice import Attempted, Overruling, sentences
@@ -102,6 +103,7 @@ class OverruleDialog:
 
     def _pick(self, prompt: str, offered: Mapping[str, Thing], *, begins: bool = False) -> Thing:
         """Wait for one of the keys that are offered. Raises Back for one that leaves."""
+        prompt = broken_between(prompt, " · ", width=self._console.width)
         self._say(prompt)
         while (key := self._keys.answer()) not in offered:
             if key.isdecimal():
