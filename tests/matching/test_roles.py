@@ -131,6 +131,20 @@ ADDED = [
 ]
 
 
+SAID_OF_TWO = [
+    ("Муж не знает немецкий, а я знаю немецкий.", "я знаю немецкий"),
+    ("Процесс не делит память, а поток делит память.", "поток делит память"),
+    ("Брат работает учителем, а жена работает врачом.", "жена работает врачом"),
+    ("Бустинг строит деревья последовательно, а вот лес строит деревья параллельно.", "лес строит деревья параллельно"),
+    ("The process existed before me.", "process existed before me"),
+]
+
+
+@pytest.mark.parametrize(("heard", "key_point"), SAID_OF_TWO)
+def test_what_is_said_of_two_counts_where_the_point_stands(heard: str, key_point: str) -> None:
+    assert statuses(heard, key_point) == [Status.COVERED]
+
+
 @pytest.mark.parametrize(("heard", "key_point", "of_something_else"), SET_AGAINST)
 def test_words_of_two_things_set_against_each_other_do_not_make_a_point(
     heard: str, key_point: str, of_something_else: str

@@ -70,7 +70,7 @@ def _in_turn(words: Sequence[str], at: int, *, has_point: bool) -> tuple[int, st
         return None
     start = at + is_point
     digits = list(takewhile(lambda word: cardinals().get(word, 10) < 10 or (word in OH and is_point), words[start:]))
-    if len(digits) < 2:
+    if len(digits) < 2 or not (is_point or cardinals()[digits[0]] == 0):  # «ноль девять. Четыре…» is 0.9
         return None
     return start + len(digits) - 1, "".join(str(int(cardinals().get(word, 0))) for word in digits)
 

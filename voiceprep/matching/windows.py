@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,17 +78,27 @@ def _sliding_maximum(alike: Matrix, width: int) -> Matrix:
     return best
 
 
-def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: Sequence[float]) -> tuple[int, int]:
-    """Narrow a window to the tokens that carry it."""
-    rows = [alike[i].tolist() for i, item in enumerate(wanted) if item.is_content and heard[i] > HEARD / 2]
-    places = [_run(row) for row in rows] or [(0, alike.shape[1] - 1)]
-    return min(first for first, _ in places), max(last for _, last in places)
+def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: NDArray[np.float32]) -> tuple[int, int]:
+    """Narrow a window to the shortest stretch that carries it: a word said twice counts where the others stand.
 
-
-def _run(row: Sequence[float]) -> tuple[int, int]:
-    """Give the first and last of the neighbours that are most alike: of «эс эн эр» each stands for the acronym."""
-    best = max(row)
-    first = last = row.index(best)
-    while row[last + 1 : last + 2] == [best]:
-        last += 1
+    Of equal ones the first with most of the small words of the wording in or beside it.
+    """
+    rows = [i for i, item in enumerate(wanted) if item.is_content and heard[i] > HEARD / 2]
+    if not rows:
+        return 0, alike.shape[1] - 1
+    best = [np.flatnonzero(alike[i] >= heard[i]).tolist() for i in rows]
+    stretches = [stretch for first in sorted({*chain(*best)}) if (stretch := _from(first, best))]
+    shortest = min(last - first for first, last in stretches)
+    said: NDArray[np.bool] = (alike >= HEARD).any(axis=0)
+    tied = [(first, last) for first, last in stretches if last - first == shortest]
+    first, last = max(tied, key=lambda stretch: said[max(0, stretch[0] - 1) : stretch[1] + 2].sum())
+    while last + 1 < alike.shape[1] and any(alike[i, last] == alike[i, last + 1] == heard[i] for i in rows):
+        last += 1  # of «эс эн эр» each stands for the acronym
     return first, last
+
+
+def _from(first: int, best: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+    """Give the shortest stretch from a place on that has each word; None where one is not heard behind it."""
+    places = [next((at for at in row if at >= first), None) for row in best]
+    known = [at for at in places if at is not None]
+    return (min(known), max(known)) if len(known) == len(best) else None

@@ -6,6 +6,7 @@ Two signs count. The verb of a point that is the speaker's own is said of somebo
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -127,7 +128,8 @@ def _doer(mention: Mention, verb: int, own: Token, named: Container[int]) -> int
     if verb - 1 not in named and _is_named_in_relative(mention, clause, verb):
         return verb - 1
     pairs = ((heard[at].text, heard[at + 1].text) for at in clause[:-1])
-    without = next((at for at, pair in zip(clause, pairs, strict=False) if pair in WITHOUT_SPEAKER), None)
+    told = {(one.text, other.text) for one, other in pairwise(mention.own)}
+    without = next((at for at, pair in zip(clause, pairs, strict=False) if pair in WITHOUT_SPEAKER - told), None)
     speaker = [at for at in clause if heard[at].text in SPEAKER and at - 1 != without]
     is_own = without is not None and without < verb and heard[without + 1].text == "i"  # "before I wrote it"
     if without is not None and not (speaker or is_own) and _may_be_of_others(heard, clause, verb):

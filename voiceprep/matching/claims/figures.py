@@ -27,12 +27,15 @@ def others(mention: Mention) -> list[int]:
 
     A place in a row is none of them where the point has amounts alone: "in my third year" is no duration. A part of a
     whole is none where the point has no share, nor another number where it has parts: "by half" is "two times less".
-    Nor is a multiple beside percent: «в полтора раза» is by 50 %.
+    Nor is a multiple beside percent, «в полтора раза» is by 50 %, nor an amount where only counts were not heard: eight
+    days are not against 4 speakers.
     """
     wanted, heard, window = mention.wanted, mention.heard, mention.window
     are_amounts = all(item.token.is_amount for item in wanted if item.token.values)
     known = {value for item in wanted for value in item.token.values}
     units = {item.token.unit for item in wanted if item.token.values}
+    figures = [item.token for i, item in enumerate(wanted) if item.is_figure and window.heard[i] < HEARD]
+    are_counts = bool(figures) and not any(token.unit for token in figures)
     has_shares = any(_is_share(item.token) for item in wanted)
     near = range(max(0, window.first - NEAR), min(window.last + NEAR + 1, len(heard)))
     clauses = {heard[at].clause for at in range(window.first, window.last + 1)}
@@ -42,6 +45,7 @@ def others(mention: Mention) -> list[int]:
         if heard[at].clause in clauses
         and heard[at].values
         and not (are_amounts and heard[at].is_ordinal)
+        and not (are_counts and heard[at].unit)
         and (_is_share(heard[at]) or units != {SHARE})
         and (has_shares or heard[at].unit != SHARE)
         and not (has_shares and at + 1 < len(heard) and heard[at + 1].text in TIMES)
