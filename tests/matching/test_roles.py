@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.matching.answers import one
+from tests.matching.answers import one, statuses
 from voiceprep.model import Confidence, Status
 
 SET_AGAINST = [
