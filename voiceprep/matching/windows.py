@@ -89,7 +89,7 @@ def _trim(wanted: Sequence[Wanted], alike: Matrix, heard: NDArray[np.float32]) -
     best = [np.flatnonzero(alike[i] >= heard[i]).tolist() for i in rows]
     stretches = [stretch for first in sorted({*chain(*best)}) if (stretch := _from(first, best))]
     shortest = min(last - first for first, last in stretches)
-    said: NDArray[np.bool] = (alike >= HEARD).any(axis=0)
+    said = alike.max(0) >= HEARD
     tied = [(first, last) for first, last in stretches if last - first == shortest]
     first, last = max(tied, key=lambda stretch: said[max(0, stretch[0] - 1) : stretch[1] + 2].sum())
     while last + 1 < alike.shape[1] and any(alike[i, last] == alike[i, last + 1] == heard[i] for i in rows):
