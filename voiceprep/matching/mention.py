@@ -72,13 +72,14 @@ class Mention:
         """
         inside = self.alike[:, self.window.first : self.window.last + 1]
         weights = np.array([item.weight for item in self.wanted], np.float32)
-        clauses = [clause_of(self.heard, at) for at in range(self.window.first, self.window.last + 1)]
-        numbers = np.array([clause.start for clause in clauses])
-        shares = np.array([weights @ inside[:, numbers == number].max(1) for number in numbers])
-        best = (inside + TIE * shares / weights.sum()).argmax(1)
+        numbers = [token.clause for token in self.heard[self.window.first : self.window.last + 1]]
+        starts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
+        shares = weights @ np.maximum.reduceat(inside, starts, axis=1) / weights.sum()
+        best = (inside + TIE * np.repeat(shares, np.diff([*starts, len(numbers)]))).argmax(1)
         weight: dict[range, float] = {}
         for own, alike, at in zip(weights.tolist(), inside.max(1).tolist(), best.tolist(), strict=True):
-            weight[clauses[at]] = weight.get(clauses[at], 0) + own * alike
+            clause = clause_of(self.heard, self.window.first + at)
+            weight[clause] = weight.get(clause, 0) + own * alike
         return [clause for clause in weight if weight[clause] >= MAIN * sum(weight.values())]
 
     @cached_property

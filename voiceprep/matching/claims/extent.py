@@ -39,12 +39,10 @@ def _before(tokens: Sequence[Token], at: int) -> str:
 
 def from_the_end(mention: Mention) -> tuple[Span, Span] | None:
     """Find a place in a row that the answer counts from its end wherever it has it, and the point does not."""
-    if any(_end(mention.own, at) is not None for at in range(len(mention.own))):
-        return None
     for index, item in enumerate(mention.wanted):
         places = mention.places[index] if item.is_figure else []
         ends = [end for at in places if mention.heard[at].is_ordinal and (end := _end(mention.heard, at)) is not None]
-        if places and len(ends) == len(places):
+        if places and len(ends) == len(places) and _end(mention.own, index) is None:
             return (index, index), (places[0], ends[0])
     return None
 

@@ -5,6 +5,7 @@ before the same word, "after the merge" for "before the merge".
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from voiceprep.matching.antonyms import (
     PHRASES,
@@ -17,7 +18,7 @@ from voiceprep.matching.claims.clauses import BACK
 from voiceprep.matching.claims.negation import negation
 from voiceprep.matching.mention import Mention, Span
 from voiceprep.matching.stopwords import is_negation
-from voiceprep.matching.tokens import Token
+from voiceprep.matching.tokens import Token, spaced
 from voiceprep.matching.units import SHARE
 from voiceprep.matching.windows import HEARD
 
@@ -40,15 +41,19 @@ def opposite(mention: Mention) -> tuple[Span, Span] | None:
 
 def _phrase(mention: Mention) -> tuple[Span, Span] | None:
     """Find «с опозданием» for «в срок»: the phrase of the point is in no clause of its words, its opposite is."""
-    own = mention.own
-    said = sorted({at for clause in mention.main_clauses for at in mention.answer.statement_of(clause[0])})
-    for one, other in PHRASES:
-        for meant, against in ((one, other), (other, one)):
-            wanted = _find(own, range(len(own)), meant)
-            heard = _find(mention.heard, said, against)
-            if wanted and heard and not _find(mention.heard, said, meant) and not _find(own, range(len(own)), against):
-                return None if _is_denied(mention.heard, heard[0]) else (wanted, heard)
+    own, text = mention.own, spaced(mention.own)
+    for meant, against in chain(PHRASES, ((other, one) for one, other in PHRASES)):
+        if not _is_in(text, meant) or _is_in(text, against):
+            continue
+        said = sorted({at for clause in mention.main_clauses for at in mention.answer.statement_of(clause[0])})
+        wanted, heard = _find(own, range(len(own)), meant), _find(mention.heard, said, against)
+        if wanted and heard and not _find(mention.heard, said, meant):
+            return None if _is_denied(mention.heard, heard[0]) else (wanted, heard)
     return None
+
+
+def _is_in(text: str, phrases: Sequence[str]) -> bool:
+    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _find(tokens: Sequence[Token], places: Sequence[int], phrases: Sequence[str]) -> Span | None:
