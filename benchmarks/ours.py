@@ -127,6 +127,7 @@ def _in_place_but(name: str) -> tuple[str, str, object]:
 PARTS: dict[str, tuple[str, str, object]] = {
     "sound across scripts": ("similarity", "_by_sound", _nothing),
     "split and joined words, acronyms": ("similarity", "_add_joins", lambda *_: None),
+    "what letters stand for": ("similarity", "stand_ins", lambda *_: ()),
     "stems and spelling beside lemmas": ("similarity", "SHORTEST_FUZZY", 99),
     "windows end with sentences": ("windows", "CROSSING", 0.0),
     "denials": _rules_but("denial"),
