@@ -1,7 +1,7 @@
 """How many threads numpy takes for linear algebra: one, where a matter of milliseconds is reckoned.
 
 By default OpenBLAS takes as many as there are cores, and each waits for the others by spinning: on a machine that is
-busy with something else, matching then took six times the processor time.
+busy with something else, that takes longer than the reckoning.
 """
 
 from contextlib import AbstractContextManager
