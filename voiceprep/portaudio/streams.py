@@ -11,7 +11,7 @@ from voiceprep.portaudio.begin import begin
 from voiceprep.portaudio.devices import Device, Devices
 
 PATIENCE = 5.0
-"""Seconds to wait until a device is open; 0.1 to 1 are usual."""
+"""Seconds to wait until a device is open; as many as a microphone has to deliver its first block."""
 _CLOSING = 1.0
 """Seconds to wait until it is closed; a device that works takes 0.01."""
 
